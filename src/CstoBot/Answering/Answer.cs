@@ -1,0 +1,30 @@
+using CstoBot.Conversations;
+using CstoBot.Verification;
+
+namespace CstoBot.Answering;
+
+/// <summary>A verified answer.</summary>
+/// <param name="Lead">A fixed phrase before the statements that carries no fact ("The sources differ:"); null when none is needed.</param>
+/// <param name="Confidence">0 to 1: how likely the answer is right.</param>
+/// <param name="Composer">Which composer wrote it: <c>quotes</c>.</param>
+internal sealed record Answer(
+    Language Language,
+    string? Lead,
+    IReadOnlyList<Statement> Statements,
+    IReadOnlyList<Citation> Citations,
+    double Confidence,
+    string Composer,
+    string CorpusVersion)
+{
+    /// <summary>The lead and the statements, a line each, every statement ending with its markers.</summary>
+    public string Text => string.Join('\n', (Lead is null ? [] : new[] { Lead }).Concat(Statements.Select(statement => statement.Marked)));
+}
+
+/// <summary>One sentence of an answer.</summary>
+/// <param name="Text">Without markers; quotations in quotation marks.</param>
+/// <param name="Citations">Numbers of the citations that support it, ascending; never empty.</param>
+internal sealed record Statement(string Text, IReadOnlyList<int> Citations)
+{
+    /// <summary>The text followed by its markers: <c>… [1][2]</c>.</summary>
+    public string Marked => $"{Text} {string.Concat(Citations.Select(number => $"[{number}]"))}";
+}

@@ -1,0 +1,2 @@
+namespace TelegramSandbox;
+public sealed class SandboxServer {}
