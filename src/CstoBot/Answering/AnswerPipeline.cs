@@ -4,7 +4,7 @@ using CstoBot.Retrieval;
 namespace CstoBot.Answering;
 
 /// <summary>The path of one question. Read this first: every stage is one line.</summary>
-internal sealed class AnswerPipeline(CurrentIndex index)
+internal sealed class AnswerPipeline(CurrentIndex index) : IAnswerer
 {
     public Task<AnswerOutcome> AnswerAsync(Conversation conversation, CancellationToken cancellationToken)
     {
