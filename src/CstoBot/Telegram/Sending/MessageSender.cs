@@ -1,159 +1,116 @@
 using CstoBot.Telegram.Handling;
-using CstoBot.Telegram.Rendering;
-using Telegram.Bot;
 using Telegram.Bot.Exceptions;
-using Telegram.Bot.Types;
-using Telegram.Bot.Types.Enums;
 
 namespace CstoBot.Telegram.Sending;
 
 /// <summary>Carries out what handlers decided. The one place from which messages go out: rates, pauses and repeats are here.</summary>
 internal sealed partial class MessageSender(
-    ITelegramBotClient client,
+    TelegramCalls calls,
     SendSchedule schedule,
     IAnswerStore answers,
     TimeProvider time,
     ILogger<MessageSender> log)
 {
-    private const int Tries = 6;
+    private const int Tries = 10;
 
     /// <summary>Returns when it is done, or when nobody is there to see it done.</summary>
-    /// <exception cref="RequestException">Telegram refuses it, or could not be reached for some time.</exception>
-    public Task SendAsync(Outgoing outgoing, CancellationToken cancellationToken) => outgoing switch
+    /// <exception cref="RequestException">Telegram refuses it, or could not be reached for some minutes.</exception>
+    public async Task SendAsync(Outgoing outgoing, CancellationToken cancellationToken)
     {
-        Outgoing.Message message => SendMessageAsync(message, cancellationToken),
-        Outgoing.ButtonReply reply => TryAsync(reply, ReplyPlace, rated: false, cancellationToken),
-        Outgoing.Deletion deletion => TryAsync(deletion, new ChatPlace(deletion.ChatId, 0, IsGroup: false), rated: false, cancellationToken),
-        _ => throw new InvalidOperationException($"No way to send {outgoing.GetType().Name}."),
-    };
-
-    // Replies to buttons go to no chat and count towards no limit.
-    private static ChatPlace ReplyPlace => default;
-
-    private async Task SendMessageAsync(Outgoing.Message message, CancellationToken cancellationToken)
-    {
-        var sent = await TryAsync(message, message.Place, rated: true, cancellationToken);
-        if (sent is { } messageId && message.AnswerId is { } answerId)
+        var sent = await TryAsync(outgoing, cancellationToken);
+        if (sent is { } messageId && outgoing is Outgoing.Message { AnswerId: { } answerId })
         {
             await answers.MarkSentAsync(answerId, messageId, cancellationToken);
         }
     }
 
-    /// <returns>The id of the message sent; null when none was.</returns>
-    private async Task<int?> TryAsync(Outgoing outgoing, ChatPlace place, bool rated, CancellationToken cancellationToken)
+    private async Task<int?> TryAsync(Outgoing outgoing, CancellationToken cancellationToken)
     {
-        var failures = 0;
-        while (true)
+        var next = outgoing;
+        for (var tries = 1; next is not null; tries++)
         {
-            if (rated)
-            {
-                await WaitForTurnAsync(place, cancellationToken);
-            }
-
+            await WaitForTurnAsync(next, cancellationToken);
             try
             {
-                return await CallAsync(outgoing, cancellationToken);
+                return await calls.CallAsync(next, cancellationToken);
             }
-            catch (RequestException exception) when (!cancellationToken.IsCancellationRequested)
+            catch (RequestException exception) when (!cancellationToken.IsCancellationRequested && CanGoOn(next, exception, tries))
             {
-                failures++;
-                switch (SendFailure.Of(exception))
-                {
-                    case SendFailure.TooFast tooFast:
-                        LogTooFast(place.ChatId, tooFast.Wait);
-                        await PauseAsync(place, rated, tooFast.Wait, cancellationToken);
-                        break;
-                    case SendFailure.Transient when failures < Tries:
-                        LogTransient(place.ChatId, failures, exception.GetType().Name);
-                        await time.DelayAsync(failures, cancellationToken);
-                        break;
-                    case SendFailure.BadMarkup when outgoing is Outgoing.Message { Content: var content } message && content.Text.Html != "":
-                        LogBadMarkup(place.ChatId);
-                        outgoing = message with { Content = content with { Text = content.Text with { Html = "" } } };
-                        break;
-                    case SendFailure.Moved moved when outgoing is Outgoing.Message message && failures < Tries:
-                        place = place with { ChatId = moved.ChatId };
-                        outgoing = message with { Place = place, ReplyTo = null };
-                        break;
-                    case SendFailure.NobodyThere or SendFailure.TooLate:
-                        LogDropped(place.ChatId, exception.Message);
-                        return null;
-                    default:
-                        throw;
-                }
+                next = await NextTryOrNullAsync(next, exception, tries, cancellationToken);
             }
         }
+
+        return null;
     }
 
-    private async Task WaitForTurnAsync(ChatPlace place, CancellationToken cancellationToken)
+    private static bool CanGoOn(Outgoing outgoing, RequestException exception, int tries) => SendFailure.Of(exception) switch
     {
-        while (schedule.TakeOrWait(place.ChatId, place.IsGroup, time.GetUtcNow()) is { } turn)
+        SendFailure.Refused => false,
+        SendFailure.Transient or SendFailure.Moved => tries < Tries,
+        SendFailure.BadMarkup => outgoing is Outgoing.Message { AsPlainText: false },
+        _ => true,
+    };
+
+    /// <summary>What to try after a failure, once it is time for it; null when there is no use in trying.</summary>
+    private async Task<Outgoing?> NextTryOrNullAsync(Outgoing outgoing, RequestException exception, int tries, CancellationToken cancellationToken)
+    {
+        var chatId = outgoing.Place.ChatId;
+        switch (SendFailure.Of(exception), outgoing)
         {
-            await DelayUntilAsync(turn, cancellationToken);
-        }
-    }
-
-    private Task PauseAsync(ChatPlace place, bool rated, TimeSpan wait, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        if (!rated)
-        {
-            return Task.Delay(wait, time, cancellationToken);
-        }
-
-        // The next turn comes after the pause, for this message and for every other to the chat.
-        schedule.Hold(place.ChatId, place.IsGroup, now, now + wait);
-        return Task.CompletedTask;
-    }
-
-    /// <summary>Timers count whole milliseconds and may ring early by a part of one.</summary>
-    private Task DelayUntilAsync(DateTimeOffset turn, CancellationToken cancellationToken)
-    {
-        var wait = Math.Ceiling((turn - time.GetUtcNow()).TotalMilliseconds);
-        return Task.Delay(TimeSpan.FromMilliseconds(Math.Max(1, wait)), time, cancellationToken);
-    }
-
-    private async Task<int?> CallAsync(Outgoing outgoing, CancellationToken cancellationToken)
-    {
-        switch (outgoing)
-        {
-            case Outgoing.Message message:
-                return await CallSendMessageAsync(message, cancellationToken);
-            case Outgoing.ButtonReply reply:
-                await client.AnswerCallbackQuery(reply.CallbackId, text: reply.Text, showAlert: reply.IsAlert, cancellationToken: cancellationToken);
-                return null;
-            case Outgoing.Deletion deletion:
-                await client.DeleteMessage(deletion.ChatId, deletion.MessageId, cancellationToken: cancellationToken);
-                return null;
+            case (SendFailure.TooFast(var wait), _):
+                LogTooFast(chatId, wait);
+                await PauseAsync(outgoing, wait, cancellationToken);
+                return outgoing;
+            case (SendFailure.Transient, _):
+                LogTransient(chatId, tries, exception.GetType().Name);
+                await time.DelayAsync(tries, cancellationToken);
+                return outgoing;
+            case (SendFailure.BadMarkup, Outgoing.Message message):
+                LogBadMarkup(chatId);
+                return message with { AsPlainText = true };
+            case (SendFailure.Moved(var newChatId), Outgoing.Message message):
+                return message with { Place = message.Place with { ChatId = newChatId }, ReplyTo = null };
             default:
+                LogDropped(chatId, exception.Message);
                 return null;
         }
     }
 
-    private async Task<int> CallSendMessageAsync(Outgoing.Message message, CancellationToken cancellationToken)
+    /// <summary>Only messages count towards Telegram's rates.</summary>
+    private async Task WaitForTurnAsync(Outgoing outgoing, CancellationToken cancellationToken)
     {
-        var (text, keyboard) = (message.Content.Text, message.Content.Keyboard);
-        var sent = await client.SendMessage(
-            message.Place.ChatId,
-            text.Html == "" ? text.Plain : text.Html,
-            parseMode: text.Html == "" ? ParseMode.None : ParseMode.Html,
-            replyParameters: message.ReplyTo is { } id ? new ReplyParameters { MessageId = id, AllowSendingWithoutReply = true } : null,
-            replyMarkup: keyboard?.ToMarkup(),
-            linkPreviewOptions: new LinkPreviewOptions { IsDisabled = true },
-            messageThreadId: message.Place.Topic == 0 ? null : message.Place.Topic,
-            cancellationToken: cancellationToken);
-        return sent.Id;
+        while (outgoing is Outgoing.Message { Place: var place }
+            && schedule.TakeOrWait(place.ChatId, place.IsGroup, time.GetUtcNow()) is { } turn)
+        {
+            // A timer counts whole milliseconds and may ring early by a part of one.
+            var wait = Math.Ceiling((turn - time.GetUtcNow()).TotalMilliseconds);
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Max(1, wait)), time, cancellationToken);
+        }
+    }
+
+    private async Task PauseAsync(Outgoing outgoing, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        if (outgoing is Outgoing.Message)
+        {
+            // The next turn comes after the pause, for this message and for every other to the chat.
+            var now = time.GetUtcNow();
+            schedule.Hold(outgoing.Place.ChatId, outgoing.Place.IsGroup, now, now + wait);
+        }
+        else
+        {
+            await Task.Delay(wait, time, cancellationToken);
+        }
     }
 
     [LoggerMessage(LogLevel.Warning, "Telegram asks to wait {Wait} before the next message to chat {ChatId}")]
     private partial void LogTooFast(long chatId, TimeSpan wait);
 
-    [LoggerMessage(LogLevel.Warning, "Call for chat {ChatId} failed {Failures} times ({Kind}); trying again")]
-    private partial void LogTransient(long chatId, int failures, string kind);
+    [LoggerMessage(LogLevel.Warning, "Call for chat {ChatId} failed {Tries} times ({Kind}); trying again")]
+    private partial void LogTransient(long chatId, int tries, string kind);
 
     [LoggerMessage(LogLevel.Error, "Telegram refused the markup of a message to chat {ChatId}; sent as plain text instead")]
     private partial void LogBadMarkup(long chatId);
 
-    [LoggerMessage(LogLevel.Information, "Not delivered to chat {ChatId}: {Reason}")]
+    [LoggerMessage(LogLevel.Information, "Given up a call for chat {ChatId}: {Reason}")]
     private partial void LogDropped(long chatId, string reason);
 }

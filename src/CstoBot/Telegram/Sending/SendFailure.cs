@@ -1,3 +1,4 @@
+using System.Net;
 using Telegram.Bot.Exceptions;
 
 namespace CstoBot.Telegram.Sending;
@@ -27,20 +28,23 @@ internal abstract record SendFailure
     /// <summary>What was to be done has no object any more: an old button, a message already deleted.</summary>
     public sealed record TooLate : SendFailure;
 
+    /// <summary>Telegram did it, but this version cannot read what it replied: done, and not to be repeated.</summary>
+    public sealed record DoneUnread : SendFailure;
+
     /// <summary>Telegram refuses the call as it is, and will again.</summary>
     public sealed record Refused : SendFailure;
 
-    public static SendFailure Of(RequestException exception) => exception is not ApiRequestException refusal
-        ? new Transient()
-        : refusal.ErrorCode switch
-        {
-            429 => new TooFast(TimeSpan.FromSeconds(refusal.Parameters?.RetryAfter ?? 1)),
-            >= 500 => new Transient(),
-            403 => new NobodyThere(),
-            _ when refusal.Parameters?.MigrateToChatId is { } chat => new Moved(chat),
-            400 => OfBadRequest(refusal.Message),
-            _ => new Refused(),
-        };
+    public static SendFailure Of(RequestException exception) => exception switch
+    {
+        ApiRequestException { ErrorCode: 429 } refusal => new TooFast(TimeSpan.FromSeconds(refusal.Parameters?.RetryAfter ?? 1)),
+        ApiRequestException { ErrorCode: >= 500 } => new Transient(),
+        ApiRequestException { ErrorCode: 403 } => new NobodyThere(),
+        ApiRequestException { Parameters.MigrateToChatId: { } chat } => new Moved(chat),
+        ApiRequestException { ErrorCode: 400 } refusal => OfBadRequest(refusal.Message),
+        ApiRequestException => new Refused(),
+        { HttpStatusCode: HttpStatusCode.OK } => new DoneUnread(),
+        _ => new Transient(),
+    };
 
     private static SendFailure OfBadRequest(string description)
     {
