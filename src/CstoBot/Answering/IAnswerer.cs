@@ -2,7 +2,7 @@ using CstoBot.Conversations;
 
 namespace CstoBot.Answering;
 
-/// <summary>Answers one question; what everything outside the stages calls.</summary>
+/// <summary>Decides what to reply to a question.</summary>
 internal interface IAnswerer
 {
     Task<AnswerOutcome> AnswerAsync(Conversation conversation, CancellationToken cancellationToken);

@@ -5,30 +5,56 @@ namespace CstoBot.Ingestion;
 /// <summary>One item of a source, read and divided into sections.</summary>
 /// <param name="Name">The file's name within its folder; unique in a corpus.</param>
 /// <param name="Text">The file as decoded: byte-order mark removed, everything else as it is. All spans point into it.</param>
-/// <param name="ContentHash">SHA-256 of the text, lower-case hex.</param>
+/// <param name="ContentHash">SHA-256 of the text's UTF-8 bytes, lower-case hex.</param>
 internal sealed record SourceDocument(
     string Name,
     string Text,
     string ContentHash,
     DocumentMetadata Metadata,
-    IReadOnlyList<Section> Sections);
+    IReadOnlyList<Section> Sections)
+{
+    private const int OpeningLength = 60;
+
+    /// <summary>What to call the document to a person: its title, or else its opening words.</summary>
+    public string Label => Metadata.Title ?? OpeningWords();
+
+    private string OpeningWords()
+    {
+        var paragraph = Sections.SelectMany(section => section.Paragraphs).FirstOrDefault();
+        var text = Whitespace.Collapse(paragraph.In(Text));
+        if (text.Length <= OpeningLength)
+        {
+            return text.Length == 0 ? Name : text;
+        }
+
+        var end = text.LastIndexOf(' ', OpeningLength);
+        return text[..(end > 0 ? end : OpeningLength)] + "…";
+    }
+}
 
 /// <summary>What can honestly be said of a document. Null means: neither the text nor the manifest says.</summary>
 /// <param name="Published">A date that the text or the manifest states, never an inferred one.</param>
+/// <param name="Inferred">What was concluded and not stated, in the manifest's own words; shown only as such. Null when nothing was.</param>
 internal sealed record DocumentMetadata(
     string? Title,
     string? Publisher,
     DateOnly? Published,
     Uri? Url,
-    Language? Language)
+    Language? Language,
+    string? Inferred = null)
 {
     public static DocumentMetadata Unknown { get; } = new(null, null, null, null, null);
 }
 
 /// <summary>A dated or titled part of a document; chunks and quotes never cross its borders.</summary>
-/// <param name="Start">UTF-16 offset into the document's text.</param>
-/// <param name="Length">In UTF-16 code units.</param>
 /// <param name="Heading">The section's own heading; null when it has none.</param>
 /// <param name="Published">The date the section itself states; null when it states none.</param>
-/// <param name="Speaker">Who speaks in an interview; null when the text is a report.</param>
-internal sealed record Section(int Start, int Length, string? Heading, DateOnly? Published, string? Speaker);
+/// <param name="Speaker">Who answers in an interview; null when the text is a report.</param>
+/// <param name="Question">What the interviewer asked; it is not a statement of the speaker. Null outside interviews.</param>
+/// <param name="Paragraphs">The section's content in order, navigation left out; never empty.</param>
+internal sealed record Section(
+    string? Heading,
+    DateOnly? Published,
+    string? Speaker,
+    TextSpan? Question,
+    IReadOnlyList<TextSpan> Paragraphs);

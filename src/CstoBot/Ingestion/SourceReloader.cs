@@ -1,11 +1,37 @@
 namespace CstoBot.Ingestion;
 
-/// <summary>What a reload did, by document name.</summary>
-/// <param name="Failed">Documents that could not be read; their last good state stays.</param>
-internal sealed record ReloadReport(
-    string CorpusVersion,
-    IReadOnlyList<string> Added,
-    IReadOnlyList<string> Changed,
-    IReadOnlyList<string> Removed,
-    int Unchanged,
-    IReadOnlyList<FailedDocument> Failed);
+/// <summary>
+/// The path of the sources: read, index aside, switch in one step. One reload at a time; questions in flight finish on
+/// the version they began with.
+/// </summary>
+internal sealed partial class SourceReloader(CorpusReader reader, ICorpusIndexer indexer, ILogger<SourceReloader> logger) : ISourceReload, IDisposable
+{
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+
+    public async Task<ReloadReport> ReloadAsync(CancellationToken cancellationToken)
+    {
+        await oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            return await Task.Run(() => Reload(cancellationToken), cancellationToken);
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    public void Dispose() => oneAtATime.Dispose();
+
+    private ReloadReport Reload(CancellationToken cancellationToken)
+    {
+        var before = indexer.CurrentOrNull;
+        var corpus = reader.Read(before, cancellationToken);
+        indexer.Index(corpus);
+        LogLoaded(corpus.Version, corpus.Documents.Count, corpus.Failures.Count);
+        return ReloadReport.Between(before, corpus);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Corpus {Version}: {Documents} documents, {Failures} failed")]
+    private partial void LogLoaded(string version, int documents, int failures);
+}

@@ -9,5 +9,8 @@ internal sealed class CurrentIndex
     /// <exception cref="InvalidOperationException">Nothing has been loaded yet.</exception>
     public PassageIndex Value => current ?? throw new InvalidOperationException("The sources have not been loaded yet.");
 
+    /// <summary>Null before the first load.</summary>
+    public PassageIndex? ValueOrNull => current;
+
     public void Switch(PassageIndex next) => current = next;
 }

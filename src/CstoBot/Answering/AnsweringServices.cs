@@ -1,0 +1,13 @@
+namespace CstoBot.Answering;
+
+internal static class AnsweringServices
+{
+    public static IServiceCollection AddAnswering(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<AnsweringOptions, AnsweringOptionsValidator>().BindConfiguration(AnsweringOptions.Section);
+
+        services.AddSingleton<AnswerPipeline>();
+        services.AddSingleton<IAnswerer>(provider => provider.GetRequiredService<AnswerPipeline>());
+        return services;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CstoBot.Answering;
+using CstoBot.Conversations;
+using CstoBot.Verification;
+
+namespace CstoBot.Cli;
+
+/// <summary>Writes the lines of the machine interface. The names and their meaning are stable.</summary>
+internal static class AnswerJson
+{
+    // Answers are read as UTF-8 text, so Cyrillic stays readable; the output is never embedded in HTML.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Outcome(string? id, AnswerOutcome outcome, string corpusVersion, TimeSpan elapsed)
+    {
+        var answer = (outcome as AnswerOutcome.Answered)?.Answer;
+        return Line(json =>
+        {
+            json.WriteString("id", id);
+            json.WriteString("status", Status(outcome));
+            json.WriteString("text", outcome.Text);
+            json.WriteString("language", outcome.Language == Language.Russian ? "ru" : "en");
+            json.WriteStartArray("citations");
+            foreach (var citation in answer?.Citations ?? [])
+            {
+                Write(json, citation);
+            }
+
+            json.WriteEndArray();
+            json.WriteString("composer", answer?.Composer);
+            json.WriteNumber("confidence", Math.Round(answer?.Confidence ?? 0, 3));
+            json.WriteString("corpusVersion", corpusVersion);
+            json.WriteNumber("elapsedMs", Math.Round(elapsed.TotalMilliseconds, 1));
+        });
+    }
+
+    public static string Error(string? id, string message) => Line(json =>
+    {
+        json.WriteString("id", id);
+        json.WriteString("error", message);
+    });
+
+    /// <summary>One object on one line.</summary>
+    public static string Line(Action<Utf8JsonWriter> properties)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            properties(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    private static string Status(AnswerOutcome outcome) => outcome switch
+    {
+        AnswerOutcome.Answered => "answered",
+        AnswerOutcome.Abstained => "abstained",
+        AnswerOutcome.SmallTalk => "smalltalk",
+        AnswerOutcome.Refused => "refused",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    private static void Write(Utf8JsonWriter json, Citation citation)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("n", citation.Number);
+        json.WriteString("source", citation.Source);
+        json.WriteString("title", citation.Title);
+        json.WriteString("publisher", citation.Publisher);
+        json.WriteString("published", citation.Published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        json.WriteString("url", citation.Url?.AbsoluteUri);
+        json.WriteString("quote", citation.Quote);
+        json.WriteNumber("start", citation.Start);
+        json.WriteNumber("length", citation.Length);
+        json.WriteEndObject();
+    }
+}

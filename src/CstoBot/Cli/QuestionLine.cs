@@ -1,0 +1,57 @@
+using System.Text.Json;
+using CstoBot.Conversations;
+
+namespace CstoBot.Cli;
+
+/// <summary>One line of <c>ask --jsonl</c>.</summary>
+/// <param name="Id">Null when the line gives none.</param>
+/// <param name="Conversation">Null when the line cannot be answered; then <paramref name="Error"/> says why.</param>
+internal sealed record QuestionLine(string? Id, Conversation? Conversation, string? Error)
+{
+    /// <summary>Never throws: what is wrong with a line is in the result, so that the other lines go on.</summary>
+    public static QuestionLine Parse(string line)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? Parse(document.RootElement)
+                : new QuestionLine(null, null, "the line is not a JSON object");
+        }
+        catch (JsonException)
+        {
+            return new QuestionLine(null, null, "the line is not valid JSON");
+        }
+        catch (InvalidOperationException)
+        {
+            // A string with half of a surrogate pair: valid JSON, no valid text.
+            return new QuestionLine(null, null, "the line holds text that is not valid Unicode");
+        }
+    }
+
+    private static QuestionLine Parse(JsonElement line)
+    {
+        var id = line.TryGetProperty("id", out var value)
+            ? value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString(),
+                JsonValueKind.Number => value.GetRawText(),
+                _ => null,
+            }
+            : null;
+        if (!line.TryGetProperty("question", out var question) || question.ValueKind != JsonValueKind.String)
+        {
+            return new QuestionLine(id, null, "\"question\" is missing or not a string");
+        }
+
+        var text = (question.GetString() ?? string.Empty).Trim();
+        return text.Length == 0
+            ? new QuestionLine(id, null, "the question is empty")
+            : new QuestionLine(id, new Conversation(text, History(line)), null);
+    }
+
+    private static List<string> History(JsonElement line) =>
+        line.TryGetProperty("history", out var history) && history.ValueKind == JsonValueKind.Array
+            ? history.EnumerateArray().Where(turn => turn.ValueKind == JsonValueKind.String).Select(turn => turn.GetString() ?? string.Empty).Where(turn => turn.Length > 0).ToList()
+            : [];
+}

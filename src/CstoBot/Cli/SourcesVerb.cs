@@ -1,0 +1,61 @@
+using System.CommandLine;
+using CstoBot.Ingestion;
+using CstoBot.Retrieval;
+
+namespace CstoBot.Cli;
+
+/// <summary><c>cstobot sources</c>: what the bot makes of the configured documents.</summary>
+internal static class SourcesVerb
+{
+    public static Command Create(Func<IReadOnlyDictionary<string, string?>, IServiceProvider> services)
+    {
+        var verb = new Command("sources", "List the documents the bot answers from, and the files it could not read.");
+        verb.SetAction(async (arguments, cancellationToken) =>
+        {
+            var provider = services(CommonOptions.Settings(arguments));
+            await provider.GetRequiredService<ISourceReload>().ReloadAsync(cancellationToken);
+            await PrintAsync(provider.GetRequiredService<CurrentIndex>().Value, Console.Out);
+        });
+        return verb;
+    }
+
+    private static async Task PrintAsync(PassageIndex index, TextWriter output)
+    {
+        var chunks = index.Chunks.CountBy(chunk => chunk.Document.Name).ToDictionary();
+        foreach (var document in index.Corpus.Documents)
+        {
+            await output.WriteLineAsync(TerminalText.Clean(document.Name));
+            foreach (var line in Describe(document, chunks.GetValueOrDefault(document.Name)))
+            {
+                await output.WriteLineAsync($"    {TerminalText.Clean(line)}");
+            }
+        }
+
+        foreach (var failure in index.Corpus.Failures)
+        {
+            await output.WriteLineAsync(TerminalText.Clean($"not read: {failure.Name} {failure.Reason}"));
+        }
+
+        await output.WriteLineAsync(
+            $"{index.Corpus.Documents.Count} documents, {index.Chunks.Count} chunks, {index.Corpus.Failures.Count} not read; corpus version {index.Corpus.Version}");
+    }
+
+    private static IEnumerable<string> Describe(SourceDocument document, int chunks)
+    {
+        var metadata = document.Metadata;
+        yield return $"title      {metadata.Title ?? $"not stated; begins \"{document.Label}\""}";
+        yield return $"publisher  {metadata.Publisher ?? "not stated"}";
+        yield return $"published  {(metadata.Published is { } date ? date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "not stated")}";
+        yield return $"language   {metadata.Language?.ToString() ?? "unknown"}";
+        yield return $"size       {document.Text.Length} characters, {document.Sections.Count} sections, {chunks} chunks";
+        if (metadata.Url is { } url)
+        {
+            yield return $"url        {url.AbsoluteUri}";
+        }
+
+        if (metadata.Inferred is { } inferred)
+        {
+            yield return $"inferred   {inferred}";
+        }
+    }
+}

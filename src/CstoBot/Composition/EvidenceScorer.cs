@@ -1,0 +1,105 @@
+using CstoBot.Ingestion;
+using CstoBot.Retrieval;
+
+namespace CstoBot.Composition;
+
+/// <summary>
+/// Weighs the sentences of the retrieved passages: how much of the question does each account for? A concept counts in
+/// full where the sentence names it, and in part where only its surroundings do: the sentence before it, the interviewer's
+/// question it answers, the heading, the document's title, publisher and date.
+/// </summary>
+internal static class EvidenceScorer
+{
+    private const double BeforeShare = 0.5;
+    private const double AfterShare = 0.3;
+    private const double QuestionShare = 0.6;
+    private const double HeadingShare = 0.5;
+    private const double TitleShare = 0.5;
+    private const double DateShare = 0.7;
+
+    // A word of everyday language that no document uses may be a paraphrase; a name that none uses is never one.
+    private const double UnknownWordShare = 0.6;
+
+    // A word that stands nearly everywhere (the organization's name) still tells a little.
+    private const double MinWeight = 0.3;
+
+    public static IReadOnlyList<Evidence> Score(AnalyzedQuery question, QuestionKind kind, IReadOnlyList<Passage> passages, PassageIndex index)
+    {
+        var weights = question.Concepts.Select(Weight).ToList();
+        return passages
+            .SelectMany(passage => Score(question, kind, weights, index.Analyzed(passage.ChunkNumber), passage.ChunkNumber))
+            .OrderByDescending(evidence => evidence.Score)
+            .ThenBy(evidence => evidence.ChunkNumber)
+            .ThenBy(evidence => evidence.Position)
+            .ToList();
+    }
+
+    /// <summary>What a concept counts for in a question.</summary>
+    public static double Weight(QueryConcept concept) =>
+        concept.IsKnown || concept.IsName ? Math.Max(MinWeight, concept.Weight) : UnknownWordShare * concept.Weight;
+
+    private static IEnumerable<Evidence> Score(
+        AnalyzedQuery question, QuestionKind kind, IReadOnlyList<double> weights, AnalyzedChunk chunk, int chunkNumber)
+    {
+        var around = question.Concepts.Select(concept => Surroundings(concept, chunk)).ToList();
+        var inside = chunk.Sentences.Select(sentence => question.Concepts.Select(sentence.Stems.Strength).ToArray()).ToList();
+        for (var position = 0; position < chunk.Sentences.Count; position++)
+        {
+            var matches = new double[weights.Count];
+            for (var concept = 0; concept < matches.Length; concept++)
+            {
+                matches[concept] = Math.Max(
+                    Math.Max(inside[position][concept], around[concept]),
+                    Math.Max(
+                        position > 0 ? BeforeShare * inside[position - 1][concept] : 0,
+                        position + 1 < inside.Count ? AfterShare * inside[position + 1][concept] : 0));
+            }
+
+            var sentence = chunk.Sentences[position];
+            var score = (0.75 * Share(matches, weights) + 0.25 * Share(inside[position], weights))
+                * AnswerFit.Factor(kind, sentence, question)
+                * (sentence.Sentence.Role == SentenceRole.InterviewerQuestion ? 0.8 : 1)
+                * MissingNames(question, matches);
+            yield return new Evidence(chunk, chunkNumber, position, score, matches);
+        }
+    }
+
+    private static double Surroundings(QueryConcept concept, AnalyzedChunk chunk) =>
+        Math.Max(
+            Math.Max(QuestionShare * chunk.Question.Strength(concept), HeadingShare * chunk.Heading.Strength(concept)),
+            Math.Max(TitleShare * chunk.Title.Strength(concept), DateShare * StatedOn(concept, chunk.Chunk)));
+
+    /// <summary>1 when the concept is the year or the month of the section's own date.</summary>
+    private static double StatedOn(QueryConcept concept, Chunk chunk) =>
+        (chunk.Section.Published ?? chunk.Document.Metadata.Published) is { } date
+        && concept.Forms.Any(form => form.Stems is [var stem] && (stem == $"{date.Year}" || StatedDate.MonthOrNull(stem) == date.Month))
+            ? 1
+            : 0;
+
+    /// <summary>An answer that is silent of a name the question gives is about something else.</summary>
+    private static double MissingNames(AnalyzedQuery question, double[] matches)
+    {
+        var factor = 1.0;
+        for (var concept = 0; concept < matches.Length; concept++)
+        {
+            if (question.Concepts[concept].IsName && matches[concept] == 0)
+            {
+                factor *= question.Concepts[concept].IsKnown ? 0.7 : 0.4;
+            }
+        }
+
+        return factor;
+    }
+
+    private static double Share(IReadOnlyList<double> matches, IReadOnlyList<double> weights)
+    {
+        var (matched, total) = (0.0, 0.0);
+        for (var concept = 0; concept < weights.Count; concept++)
+        {
+            matched += weights[concept] * matches[concept];
+            total += weights[concept];
+        }
+
+        return total == 0 ? 0 : matched / total;
+    }
+}

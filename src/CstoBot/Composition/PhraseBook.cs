@@ -1,0 +1,62 @@
+using System.Globalization;
+using CstoBot.Conversations;
+using CstoBot.Ingestion;
+
+namespace CstoBot.Composition;
+
+/// <summary>The fixed phrases around quotes, in the user's language. They carry no facts of their own.</summary>
+internal sealed class PhraseBook
+{
+    private static readonly string[] RussianMonths =
+    [
+        "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
+    ];
+
+    private PhraseBook(Language language) => Language = language;
+
+    public Language Language { get; }
+
+    public static PhraseBook English { get; } = new(Language.English);
+
+    public static PhraseBook Russian { get; } = new(Language.Russian);
+
+    public string InterviewerAsked => IsRussian ? "Вопрос журналиста" : "The interviewer asked";
+
+    public string SourcesHeading => IsRussian ? "Источники" : "Sources";
+
+    public string NearestHeading => IsRussian ? "Ближайшие документы" : "Nearest documents";
+
+    public string Undated => IsRussian ? "без даты" : "undated";
+
+    private bool IsRussian => Language == Language.Russian;
+
+    public static PhraseBook For(Language language) => language == Language.Russian ? Russian : English;
+
+    /// <summary>The phrase above several quotes, or above quotes in another language than the question's; else null.</summary>
+    public string? Lead(bool manyDocuments) => (IsRussian, manyDocuments) switch
+    {
+        (true, true) => "В источниках сказано:",
+        (true, false) => "В источнике сказано:",
+        (false, true) => "The sources say:",
+        (false, false) => null,
+    };
+
+    /// <summary>Whose words these are and of when: "TASS, 24 June 2024".</summary>
+    public string Attribution(SourceDocument document, Section section)
+    {
+        var who = document.Metadata.Publisher ?? section.Heading ?? document.Label;
+        var date = section.Published ?? document.Metadata.Published;
+        return $"{who}, {(date is { } day ? Date(day) : Undated)}";
+    }
+
+    /// <summary>"24 June 2024", "24 июня 2024".</summary>
+    public string Date(DateOnly day) => IsRussian
+        ? string.Create(CultureInfo.InvariantCulture, $"{day.Day} {RussianMonths[day.Month - 1]} {day.Year}")
+        : day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Said when the documents do not answer.</summary>
+    /// <param name="documents">How many documents were searched.</param>
+    public string Abstention(int documents) => IsRussian
+        ? $"В моих источниках нет ответа на этот вопрос (просмотрено документов: {documents}). Гадать я не стану."
+        : $"My sources do not answer this question ({(documents == 1 ? "1 document was" : $"{documents} documents were")} searched). I will not guess.";
+}

@@ -1,0 +1,78 @@
+using CstoBot.Retrieval;
+
+namespace CstoBot.Composition;
+
+/// <summary>What an answer must hold to be one.</summary>
+internal enum QuestionKind
+{
+    Open,
+    Person,
+    Place,
+    Date,
+    Number,
+    List,
+    YesNo,
+    Reason,
+}
+
+/// <summary>Reads what is asked from the words of form, in English and Russian.</summary>
+internal static class QuestionClassifier
+{
+    private static readonly string[] DateNouns = ["date", "dates", "year", "day", "month", "год", "году", "года", "день", "дата", "число", "месяц"];
+    private static readonly string[] PlaceNouns = ["city", "country", "place", "town", "capital", "город", "городе", "страна", "стране", "страны", "месте"];
+    private static readonly string[] ListNouns =
+    [
+        "countries", "members", "states", "bodies", "subjects", "topics", "areas", "events", "organizations", "organisations", "threats",
+        "challenges", "exercises", "measures", "documents", "issues", "clubs", "страны", "члены", "государства", "темам", "темы",
+        "организациями", "угрозам", "вызовам", "меры", "учения", "органы", "события",
+    ];
+
+    private static readonly string[] Openers = ["is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "could", "will", "would", "should"];
+
+    public static QuestionKind Classify(AnalyzedQuery question)
+    {
+        var words = question.Terms.Select(term => term.Exact).Take(40).ToList();
+        return AsksNumber(words) ? QuestionKind.Number
+            : Has(words, "when", "wen", "когда") || AsksOf(words, DateNouns) ? QuestionKind.Date
+            : AsksOf(words, ListNouns) || Has(words, "list", "перечисли", "перечислите") ? QuestionKind.List
+            : Has(words, "where", "wheres", "where's", "где", "куда", "откуда") || AsksOf(words, PlaceNouns) ? QuestionKind.Place
+            : Has(words, "why", "почему", "зачем") ? QuestionKind.Reason
+            : Has(words, "who", "whom", "whose", "who's", "кто", "кого", "кому", "кем") ? QuestionKind.Person
+            : words.Count > 0 && (Openers.Contains(words[0]) || words.Contains("ли")) ? QuestionKind.YesNo
+            : QuestionKind.Open;
+    }
+
+    /// <summary>"How many", "how much", "how old", "what number of".</summary>
+    private static bool AsksNumber(List<string> words) =>
+        Has(words, "сколько", "численность", "количество")
+        || words.Zip(words.Skip(1)).Any(pair => pair is ("how", "many" or "much" or "old" or "big" or "large" or "long"))
+        || words.Zip(words.Skip(1)).Any(pair => pair is ("what" or "which" or "the", "number" or "size" or "strength"));
+
+    /// <summary>A noun right behind "which", "what" or "какой" says of what sort the answer is.</summary>
+    private static bool AsksOf(List<string> words, string[] nouns)
+    {
+        for (var index = 0; index + 1 < words.Count; index++)
+        {
+            var asks = words[index] is "which" or "what" || words[index].StartsWith("как", StringComparison.Ordinal);
+            if (asks && words.Skip(index + 1).Take(3).Any(nouns.Contains))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Has(List<string> words, params ReadOnlySpan<string> any)
+    {
+        foreach (var word in any)
+        {
+            if (words.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,100 @@
+using CstoBot.Ingestion;
+using CstoBot.Retrieval;
+using CstoBot.Verification;
+
+namespace CstoBot.Composition;
+
+/// <summary>Answers with the documents' own sentences: the few that account best for the question, verbatim. Needs no model. Pure.</summary>
+internal static class QuotingComposer
+{
+    public const string Name = "quotes";
+
+    private const int MaxQuotes = 3;
+    private const int MaxListQuotes = 5;
+
+    // A further sentence must be nearly as good as the best one, or account for something that the chosen ones leave open.
+    private const double EqualShare = 0.92;
+    private const double AddingShare = 0.55;
+    private const double AddedMatch = 0.5;
+
+    /// <summary>Two sentences that share this many of their words say the same (a translation, a digest): one witness is enough.</summary>
+    private const double SameStatement = 0.5;
+
+    /// <param name="evidence">Best first; must not be empty.</param>
+    public static Draft Compose(AnalyzedQuery question, QuestionKind kind, IReadOnlyList<Evidence> evidence, PhraseBook phrases)
+    {
+        var chosen = Choose(question, kind, evidence);
+        var quotes = chosen.Select(item => (Evidence: item, Span: Quotable(item))).ToList();
+        var manyDocuments = chosen.Select(item => item.Document.Name).Distinct().Count() > 1;
+        return new Draft(
+            phrases.Lead(manyDocuments),
+            quotes.ConvertAll(quote => Statement(quote.Evidence, quote.Span, manyDocuments, phrases)),
+            Math.Clamp(evidence[0].Score, 0, 1));
+    }
+
+    private static List<Evidence> Choose(AnalyzedQuery question, QuestionKind kind, IReadOnlyList<Evidence> evidence)
+    {
+        var best = evidence[0];
+        var chosen = new List<Evidence> { PreferDated(best, evidence) };
+        var covered = best.Matches.ToArray();
+        foreach (var item in evidence.Skip(1).TakeWhile(item => item.Score >= AddingShare * best.Score))
+        {
+            if (chosen.Count == (kind == QuestionKind.List ? MaxListQuotes : MaxQuotes))
+            {
+                break;
+            }
+
+            var adds = question.Concepts.Where((concept, index) => item.Matches[index] - covered[index] >= AddedMatch).Any();
+            if ((adds || item.Score >= EqualShare * best.Score) && !chosen.Any(other => SaysTheSame(item, other)))
+            {
+                chosen.Add(item);
+                covered = covered.Zip(item.Matches, Math.Max).ToArray();
+            }
+        }
+
+        return chosen;
+    }
+
+    /// <summary>Of sentences that say the same, the one that can be dated.</summary>
+    private static Evidence PreferDated(Evidence best, IReadOnlyList<Evidence> evidence) =>
+        IsDated(best)
+            ? best
+            : evidence.FirstOrDefault(item => IsDated(item) && item.Score >= EqualShare * best.Score && SaysTheSame(item, best)) ?? best;
+
+    private static bool IsDated(Evidence item) => (item.Section.Published ?? item.Document.Metadata.Published) is not null;
+
+    private static bool SaysTheSame(Evidence one, Evidence other)
+    {
+        var (a, b) = (one.Sentence.Stems.Distinct, other.Sentence.Stems);
+        var shared = a.Count(b.Contains);
+        return shared >= SameStatement * Math.Min(a.Count, b.Distinct.Count);
+    }
+
+    /// <summary>The sentence, with the one before it when it cannot be understood alone.</summary>
+    private static TextSpan Quotable(Evidence item)
+    {
+        var text = item.Document.Text;
+        var span = item.Sentence.Sentence.Span;
+        if (item.Position > 0 && Anaphora.NeedsPredecessor(item.Sentence))
+        {
+            var before = item.Chunk.Sentences[item.Position - 1].Sentence;
+            if (before.Role == item.Sentence.Sentence.Role)
+            {
+                span = TextSpan.FromBounds(before.Span.Start, span.End);
+            }
+        }
+
+        return Quotation.Tidy(text, span);
+    }
+
+    private static DraftStatement Statement(Evidence item, TextSpan span, bool attribute, PhraseBook phrases)
+    {
+        var quote = span.Of(item.Document.Text);
+        var shown = Quotation.Show(quote);
+        var asked = item.Sentence.Sentence.Role == SentenceRole.InterviewerQuestion;
+        var prefix = attribute ? phrases.Attribution(item.Document, item.Section) + ": " : string.Empty;
+        return new DraftStatement(
+            asked ? $"{prefix}{phrases.InterviewerAsked}: {shown}" : prefix + shown,
+            [new DraftQuote(item.Document, item.Section, span, quote)]);
+    }
+}

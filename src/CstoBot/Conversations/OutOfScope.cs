@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace CstoBot.Conversations;
+
+/// <summary>Requests that are no question about the organization: secrets, instructions to the bot, other people's data, other tasks.</summary>
+internal static partial class OutOfScope
+{
+    /// <summary>What to say; null when the text may be answered from the documents.</summary>
+    public static string? ReplyOrNull(string text, Language language) =>
+        Secrets().IsMatch(text) || Instructions().IsMatch(text) || PersonalData().IsMatch(text) || OtherTask().IsMatch(text)
+            ? language == Language.Russian
+                ? "С этим я не помогу: я отвечаю только на вопросы об организации, и только по её документам."
+                : "I cannot help with that: I only answer questions about the organization, from its documents."
+            : null;
+
+    [GeneratedRegex(@"\b(?:system|hidden|initial) prompt\b|\byour (?:own )?(?:prompt|instructions|token|password|api key|secret|source code|settings)\b|\b(?:bot|api|access) (?:token|key)\b|системн\w+ промпт|тво\w+ (?:инструкци|токен|пароль|промпт|ключ|настройк)\w*|ваш\w* (?:инструкци|токен|пароль|промпт)\w*|токен бота", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Secrets();
+
+    [GeneratedRegex(@"\b(?:ignore|forget|disregard|override) (?:all |any |the |your )*(?:previous|prior|above|earlier|instructions|rules)\b|\b(?:pretend|act as|you are now|role-?play)\b|(?:игнорируй|забудь|отмени)\w* (?:все |свои |предыдущие |прошлые )*(?:инструкци|правил|указани)\w*|\b(?:притворись|представь,? что ты|веди себя как)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Instructions();
+
+    [GeneratedRegex(@"\b(?:home address|phone number|mobile number|private email|email address|passport|bank account|credit card)\b|(?:домашний адрес|номер телефона|телефон\w* номер|паспортн\w+|номер карты|электронн\w+ почт\w+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PersonalData();
+
+    [GeneratedRegex(@"^\W*(?:please |can you |could you |пожалуйста,? |можешь |можете )*(?:write|compose|draw|paint|sing|translate|rewrite|summari[sz]e this|code|program|calculate|compute|solve|book|order|buy|play|generate|tell (?:me |us )?(?:a |another )?(?:joke|story|fairy)|напиши(?:те)?|сочини(?:те)?|нарисуй(?:те)?|спой(?:те)?|переведи(?:те)?|посчитай(?:те)?|вычисли(?:те)?|реши(?:те)?|закажи(?:те)?|купи(?:те)?|сыграй(?:те)?|сгенерируй(?:те)?|расскажи(?:те)? (?:мне )?(?:анекдот|сказк|шутк|историю))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OtherTask();
+}

@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+
+namespace CstoBot.Conversations;
+
+/// <summary>A question that can be understood alone.</summary>
+/// <param name="Text">What the user asks now.</param>
+/// <param name="Carried">The earlier question whose subject, place or time this one goes on with; null when it stands alone.</param>
+internal sealed record StandaloneQuestion(string Text, string? Carried)
+{
+    // "and in 2025?", "where?": too short to name a subject.
+    private const int MaxWordsWithoutSubject = 3;
+
+    private static readonly FrozenSet<string> Openers = Words("and but so also а и но ну");
+
+    private static readonly FrozenSet<string> Pronouns = Words("""
+        he him his she her it its they them their there those these
+        он его ему им нем она ее ей они их ими них там туда оттуда это этого этому этом этим тот того тогда
+        """);
+
+    /// <summary>By rules: a question that opens with a conjunction, speaks in pronouns or has hardly a word carries over the last one.</summary>
+    public static StandaloneQuestion From(Conversation conversation)
+    {
+        if (conversation.History.Count == 0)
+        {
+            return new StandaloneQuestion(conversation.Question, null);
+        }
+
+        var words = conversation.Question
+            .Split([' ', '\t', '\n', '\r', ',', '.', '?', '!', ':', ';', '—', '–'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.ToLowerInvariant().Replace('ё', 'е'))
+            .ToList();
+        var leans = words.Count <= MaxWordsWithoutSubject
+            || Openers.Contains(words[0])
+            || words.Exists(Pronouns.Contains);
+        return new StandaloneQuestion(conversation.Question, leans ? conversation.History[^1] : null);
+    }
+
+    private static FrozenSet<string> Words(string words) =>
+        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+}

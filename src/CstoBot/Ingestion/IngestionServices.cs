@@ -1,0 +1,14 @@
+namespace CstoBot.Ingestion;
+
+internal static class IngestionServices
+{
+    public static IServiceCollection AddIngestion(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<SourcesOptions, SourcesOptionsValidator>().BindConfiguration(SourcesOptions.Section);
+
+        services.AddSingleton<SourceFolder>();
+        services.AddSingleton<CorpusReader>();
+        services.AddSingleton<ISourceReload, SourceReloader>();
+        return services;
+    }
+}

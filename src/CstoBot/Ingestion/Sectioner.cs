@@ -1,0 +1,136 @@
+namespace CstoBot.Ingestion;
+
+/// <summary>
+/// Divides a document into its dated, titled or asked-and-answered parts. A date line opens a section and dates only
+/// that one; a heading opens an undated one; in an interview each question opens one, spoken by the person of the heading.
+/// </summary>
+internal static class Sectioner
+{
+    // Short lines without full stops, one after another, are a list, not headings.
+    private const int MaxHeadingsInARow = 3;
+
+    public static IReadOnlyList<Section> Split(string text, int contentStart)
+    {
+        var paragraphs = ParagraphSplitter.Split(text).Where(paragraph => paragraph.End > contentStart)
+            .Select(paragraph => TextSpan.FromBounds(Math.Max(paragraph.Start, contentStart), paragraph.End).Trim(text))
+            .Where(paragraph => paragraph.Length > 0)
+            .ToList();
+        var kinds = paragraphs.ConvertAll(paragraph => ParagraphClassifier.Classify(text, paragraph));
+        KeepOnlyTrueHeadings(kinds);
+
+        var sections = new OpenSections(text);
+        for (var index = 0; index < paragraphs.Count; index++)
+        {
+            sections.Add(paragraphs[index], kinds[index]);
+        }
+
+        return sections.Close();
+    }
+
+    /// <summary>A heading names the body below it; short lines with none below, or many in a row, are body themselves.</summary>
+    private static void KeepOnlyTrueHeadings(List<ParagraphKind> kinds)
+    {
+        for (var index = 0; index < kinds.Count; index++)
+        {
+            var end = index;
+            while (end < kinds.Count && kinds[end] == ParagraphKind.Heading)
+            {
+                end++;
+            }
+
+            var headsSomething = end < kinds.Count && kinds[end] is ParagraphKind.Body or ParagraphKind.Question or ParagraphKind.DateLine;
+            if (!headsSomething || end - index > MaxHeadingsInARow)
+            {
+                for (var heading = index; heading < end; heading++)
+                {
+                    kinds[heading] = ParagraphKind.Body;
+                }
+            }
+
+            index = Math.Max(index, end - 1);
+        }
+    }
+
+    /// <summary>The section being gathered, and those already closed.</summary>
+    private sealed class OpenSections(string text)
+    {
+        private readonly List<Section> closed = [];
+        private readonly List<TextSpan> body = [];
+        private string? heading;
+        private string? speaker;
+        private DateOnly? published;
+        private TextSpan? question;
+
+        public void Add(TextSpan paragraph, ParagraphKind kind)
+        {
+            switch (kind)
+            {
+                case ParagraphKind.DateLine:
+                    CloseSection();
+                    (heading, speaker, question, published) = (null, null, null, StatedDate.LineOrNull(paragraph.In(text)));
+                    break;
+                case ParagraphKind.Heading:
+                    OpenHeading(Whitespace.Collapse(paragraph.In(text)).TrimStart('#', ' '));
+                    break;
+                case ParagraphKind.Question:
+                    OpenQuestion(Interview.WithoutTurnMark(text, paragraph));
+                    break;
+                case ParagraphKind.Body:
+                    body.Add(question is null ? paragraph : Interview.WithoutTurnMark(text, paragraph));
+                    break;
+                case ParagraphKind.Navigation:
+                default:
+                    break;
+            }
+        }
+
+        public IReadOnlyList<Section> Close()
+        {
+            CloseSection();
+            return closed;
+        }
+
+        private void OpenHeading(string line)
+        {
+            var continues = body.Count == 0 && question is null;
+            CloseSection();
+            if (continues)
+            {
+                // A second heading above the same text is its subtitle; a date line above it dates this text.
+                heading = heading is null ? line : $"{heading}. {line}";
+                speaker ??= Interview.SpeakerOrNull(line);
+                return;
+            }
+
+            (heading, speaker, question, published) = (line, Interview.SpeakerOrNull(line), null, null);
+        }
+
+        private void OpenQuestion(TextSpan asked)
+        {
+            if (question is { } pending && body.Count == 0)
+            {
+                // Two questions in a row are one turn.
+                question = TextSpan.FromBounds(pending.Start, asked.End);
+                return;
+            }
+
+            CloseSection();
+            question = asked;
+        }
+
+        private void CloseSection()
+        {
+            if (body.Count == 0 && question is { } unanswered)
+            {
+                body.Add(unanswered);
+                question = null;
+            }
+
+            if (body.Count > 0)
+            {
+                closed.Add(new Section(heading, published, speaker, question, [.. body]));
+                body.Clear();
+            }
+        }
+    }
+}

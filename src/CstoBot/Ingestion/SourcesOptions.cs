@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace CstoBot.Ingestion;
+
+/// <summary>Where the documents are.</summary>
+internal sealed class SourcesOptions
+{
+    public const string Section = "Sources";
+
+    /// <summary>The folder of the documents; relative to the working directory. Null means the <c>seeds</c> folder shipped with the program.</summary>
+    public string? Folder { get; set; }
+
+    /// <summary>A larger file is reported and left out.</summary>
+    [Range(1, 1_024)]
+    public int MaxFileMegabytes { get; init; } = 20;
+
+    /// <summary>The absolute path of the folder.</summary>
+    public string FolderPath => Folder is null ? Path.Combine(AppContext.BaseDirectory, "seeds") : Path.GetFullPath(Folder);
+}
+
+[OptionsValidator]
+internal sealed partial class SourcesOptionsValidator : IValidateOptions<SourcesOptions>;

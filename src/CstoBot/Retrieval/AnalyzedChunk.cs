@@ -1,0 +1,40 @@
+using CstoBot.Ingestion;
+
+namespace CstoBot.Retrieval;
+
+/// <summary>A chunk's sentences with their words, and the words of what stands above them.</summary>
+/// <param name="Heading">Stems of the section's heading.</param>
+/// <param name="Question">Stems of the interviewer's question; empty outside interviews.</param>
+/// <param name="Title">Stems of the document's title and publisher.</param>
+internal sealed record AnalyzedChunk(
+    Chunk Chunk,
+    IReadOnlyList<AnalyzedSentence> Sentences,
+    StemText Heading,
+    StemText Question,
+    StemText Title)
+{
+    public static AnalyzedChunk Of(Chunk chunk)
+    {
+        var (document, section) = (chunk.Document, chunk.Section);
+        return new AnalyzedChunk(
+            chunk,
+            chunk.Sentences.Select(sentence => AnalyzedSentence.Of(document, sentence)).ToList(),
+            Stems(section.Heading),
+            Stems(section.Question?.Of(document.Text)),
+            Stems($"{document.Metadata.Title} {document.Metadata.Publisher}"));
+    }
+
+    private static StemText Stems(string? text) => text is null ? StemText.Empty : StemText.Of(TextAnalyzer.Analyze(text));
+}
+
+/// <summary>A sentence with its words.</summary>
+/// <param name="Stems">The terms' stems, in order.</param>
+internal sealed record AnalyzedSentence(Sentence Sentence, string Text, IReadOnlyList<Term> Terms, StemText Stems)
+{
+    public static AnalyzedSentence Of(SourceDocument document, Sentence sentence)
+    {
+        var text = sentence.Span.Of(document.Text);
+        var terms = TextAnalyzer.Analyze(text);
+        return new AnalyzedSentence(sentence, text, terms, StemText.Of(terms));
+    }
+}

@@ -1,0 +1,16 @@
+using CstoBot.Ingestion;
+using Microsoft.Extensions.Options;
+
+namespace CstoBot.Retrieval;
+
+/// <summary>Indexes a corpus with the glossary that lies beside its documents, and puts it into use.</summary>
+internal sealed class CorpusIndexer(CurrentIndex current, IOptions<SourcesOptions> sources) : ICorpusIndexer
+{
+    public Corpus? CurrentOrNull => current.ValueOrNull?.Corpus;
+
+    public void Index(Corpus corpus)
+    {
+        var glossary = GlossaryFile.Load(Path.Combine(sources.Value.FolderPath, GlossaryFile.Name));
+        current.Switch(PassageIndex.Build(corpus, glossary));
+    }
+}

@@ -1,0 +1,65 @@
+using CstoBot.Ingestion;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace CstoBot.Retrieval;
+
+/// <summary>Reads <c>glossary.yaml</c>: three lists (names, terms, related) of lines, each a list of spellings.</summary>
+internal static class GlossaryFile
+{
+    public const string Name = "glossary.yaml";
+
+    /// <summary>An empty glossary when the file does not exist.</summary>
+    /// <exception cref="SourcesUnavailableException">The file is there and is not a glossary; the message names the line.</exception>
+    public static Glossary Load(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return Glossary.Empty;
+        }
+
+        using var reader = new StreamReader(path);
+        return Parse(reader);
+    }
+
+    public static Glossary Parse(TextReader reader)
+    {
+        try
+        {
+            var yaml = new YamlStream();
+            yaml.Load(reader);
+            var root = yaml.Documents.Count == 0 ? null : yaml.Documents[0].RootNode as YamlMappingNode;
+            return root is null
+                ? Glossary.Empty
+                : new Glossary(root.Children.SelectMany(list => Lines(list.Value).Select(line => Entry(Tie(list.Key), line))).ToList());
+        }
+        catch (YamlException exception)
+        {
+            throw new SourcesUnavailableException($"{Name}, line {exception.Start.Line}: not valid YAML.");
+        }
+    }
+
+    private static GlossaryTie Tie(YamlNode key) => (key as YamlScalarNode)?.Value switch
+    {
+        "names" => GlossaryTie.Name,
+        "terms" => GlossaryTie.Term,
+        "related" => GlossaryTie.Related,
+        _ => throw Wrong(key, "the lists are 'names', 'terms' and 'related'"),
+    };
+
+    private static IEnumerable<YamlNode> Lines(YamlNode list) =>
+        list as YamlSequenceNode ?? throw Wrong(list, "expected a list of lines");
+
+    private static GlossaryEntry Entry(GlossaryTie tie, YamlNode line)
+    {
+        var forms = (line as YamlSequenceNode ?? throw Wrong(line, "a line is a list of spellings: [a, b, c]"))
+            .Select(spelling => (spelling as YamlScalarNode)?.Value ?? throw Wrong(spelling, "a spelling is plain text"))
+            .Select(spelling => new GlossaryForm(TextAnalyzer.Analyze(spelling).Select(term => term.Stem).ToList()))
+            .Where(form => form.Stems.Count > 0)
+            .DistinctBy(form => string.Join(' ', form.Stems))
+            .ToList();
+        return new GlossaryEntry(tie, forms);
+    }
+
+    private static SourcesUnavailableException Wrong(YamlNode node, string rule) => new($"{Name}, line {node.Start.Line}: {rule}.");
+}

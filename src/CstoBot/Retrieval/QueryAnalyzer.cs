@@ -1,0 +1,117 @@
+using CstoBot.Conversations;
+
+namespace CstoBot.Retrieval;
+
+/// <summary>Reads the concepts of a question: glossary entries first, the longest spelling wins; then the words that are left.</summary>
+internal static class QueryAnalyzer
+{
+    /// <summary>A question longer than this says little more, and a search for each of its words costs time.</summary>
+    public const int MaxConcepts = 64;
+
+    private const double SynonymStrength = 0.9;
+    private const double RelatedStrength = 0.55;
+    private const double TransliterationStrength = 0.9;
+
+    // What an earlier question spoke of may be meant or not.
+    private const double CarriedShare = 0.6;
+
+    /// <summary>The concepts of a question, and those of an earlier one that it goes on with, weaker.</summary>
+    public static AnalyzedQuery Analyze(StandaloneQuestion question, PassageIndex index)
+    {
+        var own = Analyze(question.Text, index);
+        if (question.Carried is null)
+        {
+            return own;
+        }
+
+        var carried = Analyze(question.Carried, index).Concepts
+            .Select(concept => concept with { Weight = CarriedShare * concept.Weight, IsName = false });
+        return own with { Concepts = Distinct(own.Concepts.Concat(carried)) };
+    }
+
+    public static AnalyzedQuery Analyze(string text, PassageIndex index)
+    {
+        var terms = TextAnalyzer.Analyze(text);
+        var concepts = new List<QueryConcept>();
+        var position = 0;
+        while (position < terms.Count && concepts.Count < MaxConcepts)
+        {
+            var entries = index.Glossary.LongestAt(terms, position, out var length);
+            if (length > 1 || length == 1 && !StopWords.Contains(terms[position].Exact))
+            {
+                concepts.Add(FromGlossary(text, terms, position, length, entries, index));
+                position += length;
+                continue;
+            }
+
+            if (!StopWords.Contains(terms[position].Exact) && terms[position].Exact.Length > (terms[position].IsNumber ? 0 : 1))
+            {
+                concepts.Add(FromWord(text, terms[position], isFirst: position == 0, index));
+            }
+
+            position++;
+        }
+
+        return new AnalyzedQuery(text, terms, Distinct(concepts));
+    }
+
+    private static IReadOnlyList<QueryConcept> Distinct(IEnumerable<QueryConcept> concepts) =>
+        concepts.DistinctBy(concept => string.Join(' ', concept.Forms[0].Stems)).Take(MaxConcepts).ToList();
+
+    private static QueryConcept FromGlossary(
+        string text, IReadOnlyList<Term> terms, int position, int length, IReadOnlyList<GlossaryEntry> entries, PassageIndex index)
+    {
+        var own = new ConceptForm(terms.Skip(position).Take(length).Select(term => term.Stem).ToList(), 1);
+        var others = entries.SelectMany(entry => entry.Forms.Select(form =>
+            new ConceptForm(form.Stems, entry.Tie == GlossaryTie.Related ? RelatedStrength : SynonymStrength)));
+        var surface = text[terms[position].Start..terms[position + length - 1].End];
+        return Weighed(surface, [own, .. others], entries.Any(entry => entry.Tie == GlossaryTie.Name), index);
+    }
+
+    private static QueryConcept FromWord(string text, Term word, bool isFirst, PassageIndex index)
+    {
+        var surface = text[word.Start..word.End];
+        var forms = new List<ConceptForm> { new([word.Stem], 1) };
+        if (Transliteration.ToLatinOrNull(word.Exact) is { } latin && index.ChunkFrequency(word.Stem) == 0)
+        {
+            forms.AddRange(TransliteratedForms(latin, index));
+        }
+
+        return Weighed(surface, forms, word.IsNumber || IsName(surface, isFirst), index);
+    }
+
+    /// <summary>
+    /// The corpus words that may be this one in Latin letters: a Russian name is inflected, so its ending is tried off
+    /// ("Тасмагамбетова", "Тасмагамбетовым" → tasmagambetov).
+    /// </summary>
+    private static IEnumerable<ConceptForm> TransliteratedForms(string latin, PassageIndex index)
+    {
+        var shortest = Math.Max(4, latin.Length - 3);
+        for (var length = latin.Length; length >= shortest; length--)
+        {
+            var stem = TextAnalyzer.Analyze(latin[..length])[0].Stem;
+            if (index.ChunkFrequency(stem) > 0)
+            {
+                return [new ConceptForm([stem], TransliterationStrength)];
+            }
+        }
+
+        return [];
+    }
+
+    private static bool IsName(string surface, bool isFirst) =>
+        char.IsUpper(surface[0]) && (!isFirst || surface.Length > 1 && surface.All(character => !char.IsLower(character)));
+
+    private static QueryConcept Weighed(string surface, IReadOnlyList<ConceptForm> forms, bool isName, PassageIndex index)
+    {
+        var distinct = forms
+            .GroupBy(form => string.Join(' ', form.Stems))
+            .Select(group => group.MaxBy(form => form.Strength)!)
+            .ToList();
+        var frequency = distinct.Max(form => form.Stems.Min(index.ChunkFrequency));
+        return new QueryConcept(surface, distinct, isName, InverseDocumentFrequency(frequency, index.Chunks.Count), frequency > 0);
+    }
+
+    /// <summary>As BM25 has it (Robertson and Zaragoza 2009), with one added inside the logarithm so that it is never negative.</summary>
+    private static double InverseDocumentFrequency(int frequency, int count) => Math.Log(1 + (count - frequency + 0.5) / (frequency + 0.5));
+}

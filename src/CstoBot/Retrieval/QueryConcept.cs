@@ -1,0 +1,14 @@
+namespace CstoBot.Retrieval;
+
+/// <summary>One thing a question speaks of, under every name it may have in the documents.</summary>
+/// <param name="Text">The question's own words for it.</param>
+/// <param name="Forms">Its spellings, the question's own first.</param>
+/// <param name="IsName">A proper name or a number: an answer that is silent of it answers another question.</param>
+/// <param name="Weight">How much it tells: the inverse document frequency of its most common spelling; from 0 up.</param>
+/// <param name="IsKnown">Whether any spelling stands anywhere in the corpus.</param>
+internal sealed record QueryConcept(string Text, IReadOnlyList<ConceptForm> Forms, bool IsName, double Weight, bool IsKnown);
+
+/// <summary>One spelling of a concept.</summary>
+/// <param name="Stems">In order; one or more.</param>
+/// <param name="Strength">0 to 1: 1 for the question's own words, less for synonyms and related words.</param>
+internal sealed record ConceptForm(IReadOnlyList<string> Stems, double Strength);

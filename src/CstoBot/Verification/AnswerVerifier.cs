@@ -1,0 +1,86 @@
+using CstoBot.Answering;
+using CstoBot.Conversations;
+using CstoBot.Ingestion;
+
+namespace CstoBot.Verification;
+
+/// <summary>
+/// The gate between a draft and a reader: every quote must stand in its document exactly where the draft says, inside the
+/// section it names, and every statement must show nothing but its quotes and the bot's fixed words. Pure.
+/// </summary>
+internal static class AnswerVerifier
+{
+    private const int ContextLength = 350;
+
+    /// <summary>The answer with its citations numbered in order of first appearance; null when nothing of the draft holds.</summary>
+    public static Answer? Verify(Draft draft, Language language, string composer, string corpusVersion)
+    {
+        var citations = new List<Citation>();
+        var statements = new List<Statement>();
+        foreach (var statement in draft.Statements.Where(QuoteCheck.IsSupported))
+        {
+            var numbers = statement.Quotes.Select(quote => NumberOf(quote, citations)).Distinct().Order().ToList();
+            statements.Add(new Statement(statement.Text, numbers));
+        }
+
+        return statements.Count == 0
+            ? null
+            : new Answer(language, draft.Lead, statements, citations, draft.Confidence, composer, corpusVersion);
+    }
+
+    private static int NumberOf(DraftQuote quote, List<Citation> citations)
+    {
+        var known = citations.Find(citation =>
+            citation.Source == quote.Document.Name && citation.Start == quote.Span.Start && citation.Length == quote.Span.Length);
+        if (known is not null)
+        {
+            return known.Number;
+        }
+
+        citations.Add(Cite(quote, citations.Count + 1));
+        return citations.Count;
+    }
+
+    private static Citation Cite(DraftQuote quote, int number)
+    {
+        var (document, section) = (quote.Document, quote.Section);
+        return new Citation(
+            number,
+            document.Name,
+            CitedTitle.Of(document, section),
+            document.Metadata.Publisher,
+            section.Published ?? document.Metadata.Published,
+            document.Metadata.Url,
+            quote.Quote,
+            quote.Span.Start,
+            quote.Span.Length,
+            Context(quote));
+    }
+
+    private static QuotedPassage Context(DraftQuote quote)
+    {
+        var text = quote.Document.Text;
+        var section = TextSpan.FromBounds(
+            quote.Section.Question?.Start ?? quote.Section.Paragraphs[0].Start,
+            quote.Section.Paragraphs[^1].End);
+        var start = Math.Max(section.Start, WordBoundary(text, quote.Span.Start - ContextLength, section.Start));
+        var end = Math.Min(section.End, WordBoundary(text, quote.Span.End + ContextLength, section.End));
+        return new QuotedPassage(text[start..quote.Span.Start], quote.Quote, text[quote.Span.End..Math.Max(end, quote.Span.End)]);
+    }
+
+    /// <summary>The nearest place at or behind the position where a word begins, or the limit if the position lies beyond it.</summary>
+    private static int WordBoundary(string text, int position, int limit)
+    {
+        if (position <= 0 || position >= text.Length)
+        {
+            return limit;
+        }
+
+        while (position < text.Length && !char.IsWhiteSpace(text[position - 1]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+}

@@ -1,0 +1,19 @@
+using CstoBot.Ingestion;
+
+namespace CstoBot.Verification;
+
+/// <summary>What a composer proposes; nothing of it is shown before it is verified.</summary>
+/// <param name="Lead">A fixed phrase before the statements; carries no fact. Null when none is needed.</param>
+/// <param name="Confidence">0 to 1.</param>
+internal sealed record Draft(string? Lead, IReadOnlyList<DraftStatement> Statements, double Confidence);
+
+/// <summary>A sentence of a draft.</summary>
+/// <param name="Text">What the user would read, without markers.</param>
+/// <param name="Quotes">The evidence for it; a statement without any is never shown.</param>
+internal sealed record DraftStatement(string Text, IReadOnlyList<DraftQuote> Quotes);
+
+/// <summary>A quote that a draft rests on.</summary>
+/// <param name="Section">The section it is taken from.</param>
+/// <param name="Span">Where the composer says it stands in the document's text.</param>
+/// <param name="Quote">The words themselves.</param>
+internal sealed record DraftQuote(SourceDocument Document, Section Section, TextSpan Span, string Quote);
