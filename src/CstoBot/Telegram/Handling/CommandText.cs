@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace CstoBot.Telegram.Handling;
+
+/// <summary>A command as written: <c>/ask@bot argument</c>.</summary>
+/// <param name="Name">Lower case, without the slash.</param>
+/// <param name="Addressee">The bot it is meant for, without the @; null when it names none.</param>
+internal sealed partial record CommandText(string Name, string? Addressee, string Argument)
+{
+    public const string Start = "start";
+    public const string Help = "help";
+    public const string Ask = "ask";
+    public const string Sources = "sources";
+    public const string Reload = "reload";
+
+    public static IReadOnlySet<string> Known { get; } = new HashSet<string> { Start, Help, Ask, Sources, Reload };
+
+    /// <summary>Null when the text is no command.</summary>
+    public static CommandText? ParseOrNull(string text)
+    {
+        var match = Pattern().Match(text);
+        return match.Success
+            ? new CommandText(
+                match.Groups["name"].Value.ToLowerInvariant(),
+                match.Groups["addressee"] is { Success: true } addressee ? addressee.Value : null,
+                text[match.Length..].Trim())
+            : null;
+    }
+
+    [GeneratedRegex(@"^/(?<name>[A-Za-z0-9_]{1,32})(@(?<addressee>[A-Za-z0-9_]+))?(?=\s|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}

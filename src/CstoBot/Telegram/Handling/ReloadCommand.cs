@@ -1,0 +1,57 @@
+using CstoBot.Conversations;
+using CstoBot.Ingestion;
+using CstoBot.Telegram.Rendering;
+using Microsoft.Extensions.Options;
+
+namespace CstoBot.Telegram.Handling;
+
+/// <summary>An admin has the documents read anew, and is told what changed.</summary>
+internal sealed partial class ReloadCommand(ISourceReload sources, IOptions<RolesOptions> roles, ILogger<ReloadCommand> log)
+{
+    public async Task<IReadOnlyList<RenderedMessage>> RunAsync(long userId, Language language, CancellationToken cancellationToken)
+    {
+        var texts = BotTexts.For(language);
+        if (!roles.Value.IsAdmin(userId))
+        {
+            LogRefused(userId);
+            return RenderedMessage.From([Block.Paragraph(texts.OnlyAdminsReload)]);
+        }
+
+        LogReloading(userId);
+        return RenderedMessage.From(await ReloadAsync(texts, cancellationToken));
+    }
+
+    private async Task<IReadOnlyList<Block>> ReloadAsync(BotTexts texts, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Summary(await sources.ReloadAsync(cancellationToken), texts);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The admin is the one who can mend it, and waits: trying the update again would only repeat the failure.
+            LogReloadFailed(exception);
+            return [Block.Paragraph(texts.ReloadFailed)];
+        }
+    }
+
+    private static List<Block> Summary(ReloadReport report, BotTexts texts)
+    {
+        var failed = report.Failed.Select(document => $"{document.Name}: {document.Reason}").ToList();
+        var groups = new[] { (texts.Added, report.Added), (texts.Changed, report.Changed), (texts.Removed, report.Removed), (texts.Failed, failed) };
+        return
+        [
+            Block.Paragraph($"{texts.Reloaded} {texts.Unchanged}: {report.Unchanged}."),
+            .. groups.Where(group => group.Item2.Count > 0).Select(group => Block.Paragraph($"{group.Item1}:\n{string.Join('\n', group.Item2)}")),
+        ];
+    }
+
+    [LoggerMessage(LogLevel.Information, "User {UserId} reloads the sources")]
+    private partial void LogReloading(long userId);
+
+    [LoggerMessage(LogLevel.Warning, "User {UserId} is no admin and may not reload the sources")]
+    private partial void LogRefused(long userId);
+
+    [LoggerMessage(LogLevel.Error, "The sources could not be reloaded")]
+    private partial void LogReloadFailed(Exception exception);
+}

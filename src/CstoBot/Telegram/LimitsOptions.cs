@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace CstoBot.Telegram;
+
+/// <summary>How much one person may ask. 0: no limit.</summary>
+internal sealed class LimitsOptions
+{
+    public const string Section = "Limits";
+
+    [Range(0, 1_000_000, ErrorMessage = "Limits:QuestionsPerMinute must be from 0 (no limit) to 1000000.")]
+    public int QuestionsPerMinute { get; set; } = 10;
+
+    [Range(0, 1_000_000, ErrorMessage = "Limits:QuestionsPerDay must be from 0 (no limit) to 1000000.")]
+    public int QuestionsPerDay { get; set; } = 200;
+}
+
+[OptionsValidator]
+internal sealed partial class LimitsOptionsValidator : IValidateOptions<LimitsOptions>;

@@ -1,0 +1,32 @@
+namespace CstoBot.Telegram.Receiving;
+
+/// <summary>Updates as Telegram sent them, kept from before they are confirmed until they are done with.</summary>
+internal interface IInbox
+{
+    /// <summary>Stores the updates as pending, all or none.</summary>
+    /// <returns>Those that were not there before; Telegram may send an update again.</returns>
+    Task<IReadOnlyList<ReceivedUpdate>> AddAsync(IReadOnlyList<ReceivedUpdate> updates, DateTimeOffset receivedAt, CancellationToken cancellationToken);
+
+    /// <summary>What has neither been done nor parked, oldest first.</summary>
+    Task<IReadOnlyList<ReceivedUpdate>> PendingAsync(long botId, CancellationToken cancellationToken);
+
+    Task CompleteAsync(UpdateKey key, CancellationToken cancellationToken);
+
+    /// <summary>Done, and its text is not kept: it was not meant for the bot.</summary>
+    Task ForgetAsync(UpdateKey key, CancellationToken cancellationToken);
+
+    /// <summary>Notes a failed try; the update stays pending.</summary>
+    /// <returns>How often the update has failed by now.</returns>
+    Task<int> FailAsync(UpdateKey key, string error, CancellationToken cancellationToken);
+
+    /// <summary>Sets the update aside with its error, so that it blocks nothing and can be looked at.</summary>
+    Task ParkAsync(UpdateKey key, string error, CancellationToken cancellationToken);
+
+    Task<int> CountParkedAsync(long botId, CancellationToken cancellationToken);
+}
+
+/// <summary>Update ids are counted per bot.</summary>
+internal readonly record struct UpdateKey(long BotId, long UpdateId);
+
+/// <param name="Json">The update as it came; never a re-serialized one, which would lose what this version does not know.</param>
+internal sealed record ReceivedUpdate(UpdateKey Key, string Json);

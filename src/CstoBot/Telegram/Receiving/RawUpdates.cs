@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace CstoBot.Telegram.Receiving;
+
+/// <summary>Takes a batch apart without reading more of an update than its id.</summary>
+internal static class RawUpdates
+{
+    /// <summary>What has no id is no update: it can neither be stored nor confirmed.</summary>
+    public static IReadOnlyList<ReceivedUpdate> Read(IReadOnlyList<JsonElement> batch, long botId) =>
+    [
+        .. batch.Where(HasId).Select(update => new ReceivedUpdate(
+            new UpdateKey(botId, update.GetProperty("update_id").GetInt64()),
+            update.GetRawText())),
+    ];
+
+    private static bool HasId(JsonElement update) =>
+        update.ValueKind == JsonValueKind.Object
+        && update.TryGetProperty("update_id", out var id)
+        && id.ValueKind == JsonValueKind.Number
+        && id.TryGetInt64(out _);
+}

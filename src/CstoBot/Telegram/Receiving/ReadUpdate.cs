@@ -1,0 +1,35 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Telegram.Bot;
+using Telegram.Bot.Types;
+
+namespace CstoBot.Telegram.Receiving;
+
+/// <summary>Updates of one lane are dealt with in order; lanes go side by side. A lane is a chat, or a topic of it.</summary>
+internal readonly record struct LaneKey(long Chat, int Topic);
+
+/// <summary>An update that could be read, and its place in the inbox.</summary>
+internal sealed record ReadUpdate(UpdateKey Key, Update Update)
+{
+    public LaneKey Lane => (Update.Message ?? Update.EditedMessage ?? Update.CallbackQuery?.Message) is { Chat: not null } message
+        ? new LaneKey(message.Chat.Id, message.IsTopicMessage ? message.MessageThreadId ?? 0 : 0)
+        : new LaneKey(Update.MyChatMember?.Chat?.Id ?? Update.CallbackQuery?.From?.Id ?? 0, 0);
+
+    /// <summary>False when this version does not understand the update: anyone can send such a one.</summary>
+    public static bool TryFrom(ReceivedUpdate received, [NotNullWhen(true)] out ReadUpdate? update, [NotNullWhen(false)] out string? error)
+    {
+        (update, error) = (null, null);
+        try
+        {
+            var parsed = JsonSerializer.Deserialize<Update>(received.Json, JsonBotAPI.Options);
+            update = parsed is null ? null : new ReadUpdate(received.Key, parsed);
+            error = parsed is null ? "The update is null." : null;
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException or ArgumentException or FormatException or InvalidOperationException)
+        {
+            error = $"{exception.GetType().Name}: {exception.Message}";
+        }
+
+        return update is not null;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using CstoBot.Conversations;
+using CstoBot.Telegram.Rendering;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+
+namespace CstoBot.Telegram.Receiving;
+
+/// <summary>The bot's line to Telegram: who it is there, what it says of itself, and what has come in.</summary>
+internal sealed partial class TelegramConnection(ITelegramBotClient client, TimeProvider time, ILogger<TelegramConnection> log) : IStartupCheck
+{
+    public static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(50);
+
+    private static readonly string[] Wanted = ["message", "edited_message", "callback_query", "my_chat_member"];
+
+    private BotIdentity? identity;
+
+    /// <exception cref="InvalidOperationException">The connection has not been checked yet.</exception>
+    public BotIdentity Bot => identity ?? throw new InvalidOperationException("Telegram has not been asked who the bot is yet.");
+
+    /// <summary>Asks who the bot is, as long as it takes to reach Telegram.</summary>
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        for (var failures = 1; identity is null; failures++)
+        {
+            try
+            {
+                var me = await client.GetMe(cancellationToken: cancellationToken);
+                identity = new BotIdentity(me.Id, me.Username ?? "");
+                LogConnected(identity.Username, identity.Id);
+            }
+            catch (ApiRequestException exception) when (exception.ErrorCode is 401 or 403 or 404)
+            {
+                throw new StartupException("Telegram refused the token: check Telegram:Token.", exception);
+            }
+            catch (RequestException exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                LogUnreachable(failures, exception.Message);
+                await time.DelayAsync(failures, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Updates from <paramref name="offset"/> on; waits for some to come. Confirms all before it.</summary>
+    public Task<JsonElement[]> FetchAsync(long? offset, CancellationToken cancellationToken) => client.SendRequest(
+        new GetRawUpdates { Offset = offset, Timeout = (int)LongPoll.TotalSeconds, AllowedUpdates = Wanted },
+        cancellationToken);
+
+    /// <summary>A webhook left by an earlier set-up would keep every update from us.</summary>
+    public async Task RemoveWebhookAsync(CancellationToken cancellationToken)
+    {
+        var webhook = await client.GetWebhookInfo(cancellationToken: cancellationToken);
+        if (!string.IsNullOrEmpty(webhook.Url))
+        {
+            await client.DeleteWebhook(dropPendingUpdates: false, cancellationToken: cancellationToken);
+            LogWebhookRemoved();
+        }
+    }
+
+    /// <summary>Fills the menu of commands, in each language.</summary>
+    public async Task SetCommandsAsync(CancellationToken cancellationToken)
+    {
+        await client.SetMyCommands(Commands(Language.English), cancellationToken: cancellationToken);
+        await client.SetMyCommands(Commands(Language.Russian), languageCode: "ru", cancellationToken: cancellationToken);
+    }
+
+    private static IEnumerable<BotCommand> Commands(Language language) =>
+        BotTexts.For(language).Commands.Select(command => new BotCommand(command.Key, command.Value));
+
+    [LoggerMessage(LogLevel.Information, "Connected to Telegram as @{Username} ({BotId})")]
+    private partial void LogConnected(string username, long botId);
+
+    [LoggerMessage(LogLevel.Warning, "Telegram cannot be reached (try {Failures}): {Reason} Trying again")]
+    private partial void LogUnreachable(int failures, string reason);
+
+    [LoggerMessage(LogLevel.Information, "Removed the webhook that was set for this bot: it polls")]
+    private partial void LogWebhookRemoved();
+}

@@ -1,0 +1,82 @@
+namespace CstoBot.Telegram.Receiving;
+
+/// <summary>Deals with each update of the inbox once, in order within a chat: handles it, sends what comes of it, marks it done.</summary>
+internal sealed partial class UpdateWorker : IHostedService, IDisposable
+{
+    private const int Capacity = 1_000;
+    private const int Parallel = 128;
+    private const int Tries = 3;
+
+    private readonly UpdateLanes<LaneKey, ReadUpdate> lanes;
+    private readonly IInbox inbox;
+    private readonly UpdateReply reply;
+    private readonly TimeProvider time;
+    private readonly ILogger<UpdateWorker> log;
+
+    public UpdateWorker(IInbox inbox, UpdateReply reply, TimeProvider time, ILogger<UpdateWorker> log)
+    {
+        (this.inbox, this.reply, this.time, this.log) = (inbox, reply, time, log);
+        lanes = new UpdateLanes<LaneKey, ReadUpdate>(Capacity, Parallel, ProcessAsync);
+    }
+
+    /// <summary>Takes an update over; waits while too many are under way.</summary>
+    public Task AddAsync(ReadUpdate update, CancellationToken cancellationToken) => lanes.AddAsync(update.Lane, update, cancellationToken);
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => lanes.StopAsync(cancellationToken);
+
+    public void Dispose() => lanes.Dispose();
+
+    private async Task ProcessAsync(ReadUpdate update, CancellationToken cancellationToken)
+    {
+        var progress = new ReplyProgress();
+        for (var failures = 0; failures < Tries;)
+        {
+            try
+            {
+                await reply.ReplyAsync(update, progress, cancellationToken);
+                return;
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                failures = await NoteFailureAsync(update, exception, failures + 1, cancellationToken);
+            }
+        }
+    }
+
+    /// <returns>How often the update has failed by now.</returns>
+    private async Task<int> NoteFailureAsync(ReadUpdate update, Exception exception, int failuresNow, CancellationToken cancellationToken)
+    {
+        try
+        {
+            LogFailed(exception, update.Key.UpdateId, failuresNow);
+            var error = $"{exception.GetType().Name}: {exception.Message}";
+            var failures = Math.Max(failuresNow, await inbox.FailAsync(update.Key, error, cancellationToken));
+            if (failures >= Tries)
+            {
+                await inbox.ParkAsync(update.Key, error, cancellationToken);
+                LogParked(update.Key.UpdateId);
+                await reply.ApologizeAsync(update, cancellationToken);
+            }
+            else
+            {
+                await time.DelayAsync(failures, cancellationToken);
+            }
+
+            return failures;
+        }
+        catch (Exception second) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Not even the failure could be noted: the update stays pending in the inbox, for the next start.
+            LogFailed(second, update.Key.UpdateId, failuresNow);
+            return failuresNow;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Update {UpdateId} failed (try {Failures})")]
+    private partial void LogFailed(Exception exception, long updateId, int failures);
+
+    [LoggerMessage(LogLevel.Error, "Update {UpdateId} is parked after its last try; the others go on")]
+    private partial void LogParked(long updateId);
+}

@@ -1,0 +1,59 @@
+namespace CstoBot.Telegram.Rendering;
+
+internal sealed partial record BotTexts
+{
+    private static readonly BotTexts English = new()
+    {
+        Start = """
+            Hello! Ask me about the Collective Security Treaty Organization (CSTO): its members, bodies, exercises, statements.
+
+            I answer only from the documents I was given, and every sentence shows where it stands. When they do not say, I tell you so. /help explains more, /sources lists the documents.
+            """,
+        Help = """
+            Write a question, for example: “Which countries are members of the CSTO?” You can go on from there: “and since when?”
+
+            Every sentence of an answer ends with a number such as [1]. Tap the button with that number to read the quoted passage in its context. With 👍 and 👎 you say whether the answer helped; you can change your mind.
+
+            In a group I answer when you mention me, reply to one of my messages or use /ask, and I am silent otherwise. To ask about what somebody wrote, reply to it and mention me. I read only text, captions included.
+
+            What is stored: messages to me for up to 7 days, questions with their answers and votes for 30 days, messages I could not process for 30 days. Your last questions serve to understand a follow-up for half an hour. Nothing is passed on.
+
+            /ask – ask a question (useful in groups)
+            /sources – the documents I answer from
+            /help – this text
+            """,
+        AskSomething = "What would you like to know? Write your question after the command or the mention, or reply with it to a message.",
+        UnknownCommand = "I do not know this command. /help lists what I can do.",
+        OnlyTextIsRead = "I can read only text. Please write your question in words.",
+        SourcesHeading = "Documents I answer from:",
+        NoSources = "I have no documents at the moment.",
+        OnlyAdminsReload = "Only admins may reload the documents.",
+        ReloadFailed = "The documents could not be reloaded; I go on with what I had. The log says why.",
+        Reloaded = "The documents were reloaded.",
+        Added = "Added",
+        Changed = "Changed",
+        Removed = "Removed",
+        Unchanged = "Unchanged",
+        Failed = "Could not be read",
+        NearestDocuments = "The closest documents:",
+        Undated = "undated",
+        Original = "Original",
+        Close = "✖ Close",
+        ThanksForVote = "Thank you!",
+        ButtonExpired = "This button is no longer valid: the answer is not kept any more. Please ask again.",
+        SomethingFailed = "Something went wrong while I worked on your message. Please try again later.",
+        TooManyPerMinute = "You may ask {0} questions a minute. Please try again in {1}.",
+        TooManyPerDay = "You may ask {0} questions a day. Please try again in {1}.",
+        Seconds = "s",
+        Minutes = "min",
+        Hours = "h",
+        InEnglish = "in English",
+        InRussian = "in Russian",
+        Commands = new Dictionary<string, string>
+        {
+            ["ask"] = "Ask a question",
+            ["sources"] = "The documents I answer from",
+            ["help"] = "What I can do",
+        },
+    };
+}

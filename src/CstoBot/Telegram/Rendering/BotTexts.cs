@@ -1,0 +1,88 @@
+using CstoBot.Conversations;
+
+namespace CstoBot.Telegram.Rendering;
+
+/// <summary>Everything the bot says by itself, in each language it speaks. Texts are plain; an empty line parts paragraphs.</summary>
+internal sealed partial record BotTexts
+{
+    public required string Start { get; init; }
+
+    public required string Help { get; init; }
+
+    public required string AskSomething { get; init; }
+
+    public required string UnknownCommand { get; init; }
+
+    public required string OnlyTextIsRead { get; init; }
+
+    public required string SourcesHeading { get; init; }
+
+    public required string NoSources { get; init; }
+
+    public required string OnlyAdminsReload { get; init; }
+
+    public required string ReloadFailed { get; init; }
+
+    public required string Reloaded { get; init; }
+
+    public required string Added { get; init; }
+
+    public required string Changed { get; init; }
+
+    public required string Removed { get; init; }
+
+    public required string Unchanged { get; init; }
+
+    public required string Failed { get; init; }
+
+    public required string NearestDocuments { get; init; }
+
+    public required string Undated { get; init; }
+
+    public required string Original { get; init; }
+
+    public required string Close { get; init; }
+
+    public required string ThanksForVote { get; init; }
+
+    public required string ButtonExpired { get; init; }
+
+    public required string SomethingFailed { get; init; }
+
+    /// <summary>Two formats: the limit and the wait, as <see cref="Wait"/> writes it.</summary>
+    public required string TooManyPerMinute { get; init; }
+
+    public required string TooManyPerDay { get; init; }
+
+    public required string Seconds { get; init; }
+
+    public required string Minutes { get; init; }
+
+    public required string Hours { get; init; }
+
+    public required string InEnglish { get; init; }
+
+    public required string InRussian { get; init; }
+
+    /// <summary>What the menu of commands says of each.</summary>
+    public required IReadOnlyDictionary<string, string> Commands { get; init; }
+
+    public static BotTexts For(Language language) => language == Language.Russian ? Russian : English;
+
+    public string NameOf(Language language) => language == Language.Russian ? InRussian : InEnglish;
+
+    /// <summary>"40 s", "3 min", "2 h 5 min": rounded up, so that trying again then succeeds.</summary>
+    public string Wait(TimeSpan wait)
+    {
+        var seconds = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds));
+        if (seconds < 60)
+        {
+            return $"{seconds} {Seconds}";
+        }
+
+        var minutes = (seconds + 59) / 60;
+        return minutes < 60
+            ? $"{minutes} {Minutes}"
+            : minutes % 60 == 0 ? $"{minutes / 60} {Hours}" : $"{minutes / 60} {Hours} {minutes % 60} {Minutes}";
+    }
+}

@@ -1,0 +1,20 @@
+using CstoBot.Conversations;
+
+namespace CstoBot.Telegram.Rendering;
+
+/// <summary>The language to address a person in when there is no answer whose language decides.</summary>
+internal static class InterfaceLanguage
+{
+    /// <summary>By the letters of what they wrote; without letters by their interface language.</summary>
+    public static Language Of(string text, string? languageCode)
+    {
+        var cyrillic = text.Count(character => character is >= '\u0400' and <= '\u04FF');
+        var latin = text.Count(char.IsAsciiLetter);
+        return cyrillic == latin ? Of(languageCode) : cyrillic > latin ? Language.Russian : Language.English;
+    }
+
+    public static Language Of(string? languageCode) =>
+        languageCode is not null && (languageCode == "ru" || languageCode.StartsWith("ru-", StringComparison.OrdinalIgnoreCase))
+            ? Language.Russian
+            : Language.English;
+}

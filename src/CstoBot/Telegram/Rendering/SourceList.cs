@@ -1,0 +1,77 @@
+using CstoBot.Answering;
+using CstoBot.Conversations;
+using CstoBot.Ingestion;
+using CstoBot.Verification;
+
+namespace CstoBot.Telegram.Rendering;
+
+/// <summary>Names documents to a reader: title, publisher, date, with a link where there is one.</summary>
+internal static class SourceList
+{
+    /// <summary>A line for each cited document (and date of it), led by its numbers.</summary>
+    public static Block Of(IReadOnlyList<Citation> citations, Language language)
+    {
+        var lines = citations
+            .GroupBy(citation => (citation.Source, citation.Published))
+            .Select(group => Line(
+                string.Concat(group.Select(citation => $"[{citation.Number}]")) + " ",
+                Description.Of(group.First()),
+                language));
+        return new Block(citations.Count > 3 ? BlockKind.FoldedQuote : BlockKind.Quote, Joined(lines));
+    }
+
+    public static Block Of(IReadOnlyList<NearDocument> documents, Language language) => new(
+        BlockKind.Quote,
+        Joined(documents.Select(document => Line("• ", new Description(document.Title, document.Publisher, document.Published, document.Url), language))));
+
+    /// <summary>One document of the corpus, for the list that /sources gives.</summary>
+    public static Block Of(SourceDocument document, Language language)
+    {
+        var about = document.Metadata;
+        var description = new Description(about.Title ?? about.Publisher ?? document.Name, about.Publisher, about.Published, about.Url);
+        var written = about.Language is { } known ? $", {BotTexts.For(language).NameOf(known)}" : "";
+        return Block.Paragraph([.. Line("• ", description, language), new Span(written)]);
+    }
+
+    /// <summary>What a button says of a citation: <c>[1] TASS, 24 June 2024</c>.</summary>
+    public static string Label(Citation citation, Language language)
+    {
+        var name = PlainText.OneLine(citation.Publisher ?? citation.Title ?? citation.Source);
+        return citation.Published is null
+            ? $"[{citation.Number}] {name}"
+            : $"[{citation.Number}] {PlainText.Shorten(name, 12)}, {DateText.Of(citation.Published, language)}";
+    }
+
+    /// <summary>Title and what is known of it, on one line.</summary>
+    public static IReadOnlyList<Span> Line(string lead, Citation citation, Language language) => Line(lead, Description.Of(citation), language);
+
+    private static IReadOnlyList<Span> Line(string lead, Description description, Language language)
+    {
+        var publisher = description.Publisher is null || description.Publisher == description.Title
+            ? ""
+            : $"{PlainText.OneLine(description.Publisher)}, ";
+        return
+        [
+            new Span(lead),
+            new Span(PlainText.OneLine(description.Title), TextStyle.Bold, description.Url),
+            new Span($" — {publisher}{DateText.Of(description.Published, language)}"),
+        ];
+    }
+
+    private static List<Span> Joined(IEnumerable<IReadOnlyList<Span>> lines)
+    {
+        var spans = new List<Span>();
+        foreach (var line in lines)
+        {
+            spans.AddRange(spans.Count == 0 ? line : [new Span("\n"), .. line]);
+        }
+
+        return spans;
+    }
+
+    private sealed record Description(string Title, string? Publisher, DateOnly? Published, Uri? Url)
+    {
+        public static Description Of(Citation citation) =>
+            new(citation.Title ?? citation.Publisher ?? citation.Source, citation.Publisher, citation.Published, citation.Url);
+    }
+}

@@ -1,0 +1,11 @@
+using CstoBot.Telegram.Rendering;
+using Telegram.Bot.Types.ReplyMarkups;
+
+namespace CstoBot.Telegram.Sending;
+
+/// <summary>Our buttons as Telegram takes them.</summary>
+internal static class KeyboardMarkup
+{
+    public static InlineKeyboardMarkup ToMarkup(this Keyboard keyboard) =>
+        new(keyboard.Rows.Select(row => row.Select(button => InlineKeyboardButton.WithCallbackData(button.Label, button.Data))));
+}

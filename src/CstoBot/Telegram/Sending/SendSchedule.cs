@@ -1,0 +1,98 @@
+namespace CstoBot.Telegram.Sending;
+
+/// <summary>
+/// Decides when a message may go: Telegram's rates overall, for a chat and for a group, and the waits it asked for.
+/// Knows no clock; may be used from several threads.
+/// </summary>
+internal sealed class SendSchedule(SendRates rates)
+{
+    // A chat may get a few messages at once when it then rests: what the parts of a long answer need.
+    private const int Burst = 3;
+    private const int ChatsBeforeCleaning = 1_000;
+
+    // Telegram counts when a message arrives there, which is not exactly when it was sent.
+    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(50);
+
+    private readonly Lock gate = new();
+    private readonly RateWindow overall = new(rates.PerSecond, TimeSpan.FromSeconds(1) + Margin);
+    private readonly Dictionary<long, ChatState> chats = [];
+
+    /// <summary>Takes a place for a message now, if there is one.</summary>
+    /// <returns>Null when it may go now; otherwise when to ask again.</returns>
+    public DateTimeOffset? TakeOrWait(long chatId, bool isGroup, DateTimeOffset now)
+    {
+        lock (gate)
+        {
+            var chat = StateOf(chatId, isGroup, now);
+            var earliest = Latest(chat.HeldUntil, chat.Steady.Earliest(now), chat.Group.Earliest(now), overall.Earliest(now));
+            if (earliest > now)
+            {
+                return earliest;
+            }
+
+            chat.Steady.Take(now);
+            chat.Group.Take(now);
+            overall.Take(now);
+            return null;
+        }
+    }
+
+    /// <summary>Nothing goes to the chat before <paramref name="until"/>: Telegram said so.</summary>
+    public void Hold(long chatId, bool isGroup, DateTimeOffset now, DateTimeOffset until)
+    {
+        lock (gate)
+        {
+            var chat = StateOf(chatId, isGroup, now);
+            chat.HeldUntil = Latest(chat.HeldUntil, until);
+        }
+    }
+
+    private ChatState StateOf(long chatId, bool isGroup, DateTimeOffset now)
+    {
+        if (chats.TryGetValue(chatId, out var known))
+        {
+            return known;
+        }
+
+        if (chats.Count >= ChatsBeforeCleaning)
+        {
+            foreach (var (id, _) in chats.Where(chat => chat.Value.IsIdle(now)).ToList())
+            {
+                chats.Remove(id);
+            }
+        }
+
+        return chats[chatId] = new ChatState(
+            new RateWindow(rates.PerSecondPerChat * Burst, TimeSpan.FromSeconds(Burst) + Margin),
+            new RateWindow(isGroup ? rates.PerMinutePerGroup : 0, TimeSpan.FromMinutes(1) + Margin));
+    }
+
+    private static DateTimeOffset Latest(params ReadOnlySpan<DateTimeOffset> times)
+    {
+        var latest = times[0];
+        foreach (var time in times)
+        {
+            latest = time > latest ? time : latest;
+        }
+
+        return latest;
+    }
+
+    private sealed class ChatState(RateWindow steady, RateWindow group)
+    {
+        public RateWindow Steady { get; } = steady;
+
+        public RateWindow Group { get; } = group;
+
+        public DateTimeOffset HeldUntil { get; set; } = DateTimeOffset.MinValue;
+
+        public bool IsIdle(DateTimeOffset now) => Steady.IsIdle(now) && Group.IsIdle(now) && HeldUntil <= now;
+    }
+}
+
+/// <summary>0: no limit.</summary>
+internal sealed record SendRates(int PerSecond, int PerSecondPerChat, int PerMinutePerGroup)
+{
+    public static SendRates Of(TelegramOptions options) =>
+        new(options.MessagesPerSecond, options.MessagesPerSecondPerChat, options.MessagesPerMinutePerGroup);
+}

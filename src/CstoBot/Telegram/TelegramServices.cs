@@ -1,0 +1,44 @@
+using CstoBot.Telegram.Handling;
+using CstoBot.Telegram.Receiving;
+using CstoBot.Telegram.Sending;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Telegram.Bot;
+
+namespace CstoBot.Telegram;
+
+/// <summary>The bot in Telegram: from an update to the sent reply.</summary>
+internal static class TelegramServices
+{
+    public static IServiceCollection AddTelegram(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<TelegramOptions, TelegramOptionsValidator>().BindConfiguration(TelegramOptions.Section);
+        services.AddOptionsWithValidateOnStart<LimitsOptions, LimitsOptionsValidator>().BindConfiguration(LimitsOptions.Section);
+        services.AddOptionsWithValidateOnStart<RolesOptions, RolesOptionsValidator>().Configure<IConfiguration>(RolesOptions.Bind);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<RunFailure>();
+
+        services.AddSingleton<ITelegramBotClient>(provider => TelegramClient.Create(provider.GetRequiredService<IOptions<TelegramOptions>>().Value));
+        services.AddSingleton(provider => new SendSchedule(SendRates.Of(provider.GetRequiredService<IOptions<TelegramOptions>>().Value)));
+        services.AddSingleton<TelegramCalls>();
+        services.AddSingleton<MessageSender>();
+        services.AddSingleton<TypingIndicator>();
+
+        services.AddSingleton<QuestionLimiter>();
+        services.AddSingleton<QuestionHandler>();
+        services.AddSingleton<ReloadCommand>();
+        services.AddSingleton<CommandHandler>();
+        services.AddSingleton<ButtonHandler>();
+        services.AddSingleton<UpdateHandler>();
+
+        services.AddSingleton<TelegramConnection>();
+        services.AddSingleton<IStartupCheck>(provider => provider.GetRequiredService<TelegramConnection>());
+        services.AddSingleton<UpdateReply>();
+
+        // Hosted services stop in reverse: first nothing new comes in, then what came is finished.
+        services.AddSingleton<UpdateWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<UpdateWorker>());
+        services.AddHostedService<UpdateReceiver>();
+        return services;
+    }
+}

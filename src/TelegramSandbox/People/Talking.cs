@@ -1,0 +1,92 @@
+using TelegramSandbox.Entities;
+using TelegramSandbox.Wire;
+using TelegramSandbox.World;
+
+namespace TelegramSandbox.People;
+
+/// <summary>People write, edit, delete and send files. Called inside the world's gate.</summary>
+internal sealed class Talking(SandboxWorld world)
+{
+    private const int MaxText = 4096;
+
+    /// <returns>The new message's id.</returns>
+    public SandboxMessage Send(Person person, ChatRoom room, string text, int? replyTo, int? threadId) =>
+        Post(person, room, text, document: null, replyTo, threadId);
+
+    public SandboxMessage SendDocument(Person person, ChatRoom room, string fileName, byte[] content, string caption, int? threadId) =>
+        Post(person, room, caption, world.Files.Add(fileName, BotApi.MimeType.Of(fileName), content, isPhoto: false), replyTo: null, threadId);
+
+    public SandboxMessage Edit(Person person, ChatRoom room, int messageId, string text)
+    {
+        var message = Own(person, room, messageId);
+        var cleaned = Cleaned(text, mayBeEmpty: message.Document is not null);
+        var edited = message with { Text = cleaned.Text, Entities = cleaned.Entities, EditDate = world.Now };
+        world.Show(room, edited);
+        Deliver(room, edited, "edited_message");
+        return edited;
+    }
+
+    /// <summary>Bots are not told about deleted messages.</summary>
+    public void Delete(Person person, ChatRoom room, int messageId)
+    {
+        Own(person, room, messageId);
+        world.Delete(room, messageId);
+    }
+
+    private SandboxMessage Post(Person person, ChatRoom room, string text, SandboxDocument? document, int? replyTo, int? threadId)
+    {
+        EnsureMember(person, room);
+        var cleaned = Cleaned(text, mayBeEmpty: document is not null);
+        var original = replyTo is { } id ? room.FindOrNull(id) ?? throw new ArgumentException($"no message {id} to reply to", nameof(replyTo)) : null;
+        var message = new SandboxMessage(room.TakeMessageId(), room.Chat.Id, person, cleaned.Text, world.Now)
+        {
+            Entities = cleaned.Entities,
+            Document = document,
+            ReplyToMessageId = replyTo,
+            ThreadId = threadId ?? original?.ThreadId,
+        };
+        if (room.Bot is BotStanding.NotStarted)
+        {
+            room.Bot = BotStanding.Member;
+        }
+
+        world.Show(room, message);
+        Deliver(room, message, "message");
+        return message;
+    }
+
+    private void Deliver(ChatRoom room, SandboxMessage message, string type)
+    {
+        if (room.Bot is BotStanding.Member or BotStanding.Administrator
+            && PrivacyMode.Delivers(room, message, world.Bot, world.Options.GroupPrivacy))
+        {
+            world.Updates.Add(type, WireMessage.Of(world, room, message));
+        }
+    }
+
+    private static SandboxMessage Own(Person person, ChatRoom room, int messageId) =>
+        room.FindOrNull(messageId) is { } message && message.From.Id == person.Id
+            ? message
+            : throw new ArgumentException($"{person.FirstName} has no message {messageId} in this chat", nameof(messageId));
+
+    private static void EnsureMember(Person person, ChatRoom room)
+    {
+        if (!room.Members.Contains(person.Id))
+        {
+            throw new ArgumentException($"{person.FirstName} is not in the chat \"{room.Chat.Title}\"", nameof(person));
+        }
+
+        if (room.Bot == BotStanding.Blocked)
+        {
+            throw new InvalidOperationException($"{person.FirstName} blocked the bot: unblock it before writing");
+        }
+    }
+
+    private static FormattedText Cleaned(string text, bool mayBeEmpty)
+    {
+        var cleaned = EntityRules.Clean(new FormattedText(text, []));
+        return cleaned.Text.Length <= MaxText && (mayBeEmpty || cleaned.Text.Length > 0)
+            ? cleaned
+            : throw new ArgumentException("a message has 1 to 4096 characters", nameof(text));
+    }
+}

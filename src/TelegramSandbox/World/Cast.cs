@@ -1,0 +1,39 @@
+namespace TelegramSandbox.World;
+
+/// <summary>The people and chats that every sandbox has. Their ids never change, so that roles can be granted in settings.</summary>
+internal static class Cast
+{
+    public const long GroupId = -4_100_000_001;
+    public const long ForumId = -1_002_100_000_001;
+
+    public static readonly Person User = new(700_000_001, "Anna", "anna_sandbox", "en");
+    public static readonly Person Moderator = new(700_000_002, "Мария", "maria_sandbox", "ru");
+    public static readonly Person Admin = new(700_000_003, "Viktor", "viktor_sandbox", "en");
+
+    public static IReadOnlyList<Person> People => [User, Moderator, Admin];
+
+    public static IReadOnlyList<ChatRoom> Rooms(int firstMessageId)
+    {
+        long[] everybody = [User.Id, Moderator.Id, Admin.Id];
+        var group = new ChatRoom(new SandboxChat(GroupId, SandboxChatType.Group, "Sandbox group"), everybody, firstMessageId);
+        var forum = new ChatRoom(new SandboxChat(ForumId, SandboxChatType.Supergroup, "Sandbox forum", IsForum: true), everybody, firstMessageId);
+        group.Administrators.Add(Admin.Id);
+        forum.Administrators.Add(Admin.Id);
+        OpenTopic(forum, "Questions");
+        OpenTopic(forum, "Off-topic");
+        return [.. People.Select(person => PrivateRoom(person, firstMessageId)), group, forum];
+    }
+
+    public static int OpenTopic(ChatRoom room, string name)
+    {
+        var threadId = room.TakeMessageId();
+        room.Topics[threadId] = name;
+        return threadId;
+    }
+
+    private static ChatRoom PrivateRoom(Person person, int firstMessageId) =>
+        new(new SandboxChat(person.Id, SandboxChatType.Private, person.FirstName), [person.Id], firstMessageId)
+        {
+            Bot = BotStanding.NotStarted,
+        };
+}

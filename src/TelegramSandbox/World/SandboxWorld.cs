@@ -1,0 +1,78 @@
+using TelegramSandbox.Delivery;
+using TelegramSandbox.Limits;
+
+namespace TelegramSandbox.World;
+
+/// <summary>The state of the sandbox: who there is, what was said, what the bot has not fetched yet.</summary>
+internal sealed class SandboxWorld
+{
+    private readonly Dictionary<long, Person> people;
+    private readonly Dictionary<long, ChatRoom> rooms;
+
+    public SandboxWorld(SandboxOptions options, Person bot)
+    {
+        Options = options;
+        Bot = bot;
+        people = Cast.People.ToDictionary(person => person.Id);
+        var now = options.TimeProvider.GetUtcNow();
+        rooms = Cast.Rooms(FirstIds.Message(now)).ToDictionary(room => room.Chat.Id);
+        Updates = new UpdateQueue(FirstIds.Update(now), options.TimeProvider);
+        Queries = new OpenQueries(options);
+        Limiter = new RateLimiter(options);
+    }
+
+    /// <summary>Held while anything below is read or changed.</summary>
+    public Lock Gate { get; } = new();
+
+    public SandboxOptions Options { get; }
+
+    public Person Bot { get; }
+
+    public UpdateQueue Updates { get; }
+
+    public Webhook Webhook { get; } = new();
+
+    public OpenQueries Queries { get; }
+
+    public RateLimiter Limiter { get; }
+
+    public FileShelf Files { get; } = new();
+
+    public BotProfile Profile { get; } = new();
+
+    public ChangeFeed Changes { get; } = new();
+
+    public IReadOnlyList<Person> People => [.. people.Values];
+
+    public IReadOnlyList<ChatRoom> Rooms => [.. rooms.Values];
+
+    public DateTimeOffset Now => Options.TimeProvider.GetUtcNow();
+
+    public Person Person(long id) => people[id];
+
+    public Person? PersonOrNull(long id) => id == Bot.Id ? Bot : people.GetValueOrDefault(id);
+
+    public ChatRoom Room(long chatId) => rooms[chatId];
+
+    public ChatRoom? RoomOrNull(long chatId) => rooms.GetValueOrDefault(chatId);
+
+    public void Replace(Person person) => people[person.Id] = person;
+
+    /// <summary>Stores a new or changed message and tells everybody who watches.</summary>
+    public void Show(ChatRoom room, SandboxMessage message)
+    {
+        room.Put(message);
+        Changes.Publish("message", room.Chat.Id, message);
+    }
+
+    public bool Delete(ChatRoom room, int messageId)
+    {
+        if (!room.Remove(messageId))
+        {
+            return false;
+        }
+
+        Changes.Publish("deleted", room.Chat.Id, messageId);
+        return true;
+    }
+}

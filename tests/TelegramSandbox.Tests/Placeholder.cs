@@ -1,2 +1,0 @@
-namespace TelegramSandbox.Tests; 
-public class Placeholder { [Xunit.Fact] public void One_is_one() => Xunit.Assert.Equal(1, 1); }
