@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using TelegramSandbox.BotApi;
 using TelegramSandbox.People;
+using TelegramSandbox.WebChat;
 using TelegramSandbox.World;
 
 namespace TelegramSandbox;
@@ -76,5 +77,10 @@ public sealed partial class SandboxServer : IAsyncDisposable
         stopping.Dispose();
     }
 
-    private void Map(WebApplication app) => new BotApiEndpoint(world, BotToken, faults, log, stopping.Token).Map(app);
+    private void Map(WebApplication app)
+    {
+        LoopbackGuard.Use(app);
+        new BotApiEndpoint(world, BotToken, faults, log, stopping.Token).Map(app);
+        new WebChatEndpoints(this, world, stopping.Token).Map(app);
+    }
 }
