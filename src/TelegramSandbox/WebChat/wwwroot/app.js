@@ -56,7 +56,7 @@ function chatItems() {
   const chat = room();
   const standing = (bot) => () => attempt(() => post("standing", { ...place(), bot }));
   const other = me().language === "ru" ? "en" : "ru";
-  const language = { text: `${t("language")}: ${other}`, run: () => attempt(() => post("language", { person: store.person, language: other })) };
+  const language = { text: `${t("language")}: ${me().language} → ${other}`, run: () => attempt(() => post("language", { person: store.person, language: other })) };
   if (isPrivate(chat)) {
     return [language, ...(chat.botStanding === "Member" ? [{ text: t("block"), danger: true, run: standing("block") }] : [])];
   }
@@ -73,9 +73,9 @@ function renderAll() {
   renderPersonas(choosePerson);
   renderChats(chooseChat);
   renderHeader(connected, chooseTopic);
+  byId("app").classList.toggle("in-chat", store.inChat);
   renderMessages(act);
   renderComposer();
-  byId("app").classList.toggle("in-chat", store.inChat);
 }
 
 function open() {
@@ -208,7 +208,15 @@ function prepareButtons() {
   });
   byId("menu-button").addEventListener("click", (event) => openMenu(event, chatItems()));
   byId("down-button").addEventListener("click", scrollToEnd);
+  keepEndInView();
   byId("scroller").addEventListener("scroll", () => { byId("down-button").hidden = isAtEnd(); });
+}
+
+// When the place for messages shrinks (a taller text field, a list of commands), the newest stay in view.
+function keepEndInView() {
+  let wasAtEnd = true;
+  byId("scroller").addEventListener("scroll", () => { wasAtEnd = isAtEnd(); });
+  new ResizeObserver(() => wasAtEnd && scrollToEnd()).observe(byId("scroller"));
 }
 
 document.documentElement.lang = locale;

@@ -12,9 +12,10 @@ export function renderPersonas(onChoose) {
     class: "persona",
     role: "radio",
     "aria-checked": String(person.id === store.person),
+    title: `@${person.username} · ${person.language}`,
     data: { persona: person.role },
     onclick: () => onChoose(person.id),
-  }, element("b", {}, person.name), element("span", {}, `${t(person.role)} · ${person.language}`))));
+  }, element("b", {}, person.name), element("span", {}, t(person.role)))));
 }
 
 export function renderChats(onChoose) {

@@ -53,6 +53,7 @@ export function renderComposer() {
   byId("commands-button").hidden = commands().length === 0;
   input().placeholder = t("message");
   input().setAttribute("aria-label", t("message"));
+  fit();
 }
 
 export async function start() {
@@ -122,16 +123,20 @@ function onKey(event) {
   }
 }
 
+function fit() {
+  input().style.height = "auto";
+  input().style.height = `${input().scrollHeight}px`;
+}
+
 function refresh() {
   const field = input();
-  field.style.height = "auto";
-  field.style.height = `${field.scrollHeight}px`;
+  fit();
   const length = field.value.trim().length;
   byId("counter").hidden = length < limit - 300;
   byId("counter").textContent = String(limit - length);
   byId("counter").classList.toggle("over", length > limit);
   byId("send-button").disabled = length === 0 || length > limit;
-  const typed = /^\/(\w*)$/.exec(field.value);
+  const typed = mode?.kind === "edit" ? null : /^\/(\w*)$/.exec(field.value);
   typed ? showCommands(typed[1]) : hideCommands();
 }
 
