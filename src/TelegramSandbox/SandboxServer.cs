@@ -42,6 +42,12 @@ public sealed partial class SandboxServer : IAsyncDisposable
     /// <summary>Calls of the bot, oldest first; of more than 20,000 only the latest.</summary>
     public IReadOnlyList<ApiCall> Calls => log.Calls;
 
+    /// <summary>Whether a getUpdates call of the bot is waiting right now.</summary>
+    public bool IsPolled => Read(() => world.Updates.IsPolled);
+
+    /// <summary>How many updates the bot has not confirmed yet.</summary>
+    public int PendingUpdates => Read(() => world.Updates.Count);
+
     /// <summary>Starts serving on 127.0.0.1.</summary>
     /// <exception cref="IOException">No port is free.</exception>
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, CancellationToken cancellationToken)
