@@ -8,7 +8,7 @@ using Telegram.Bot.Types;
 namespace CstoBot.Telegram.Receiving;
 
 /// <summary>The bot's line to Telegram: who it is there, what it says of itself, and what has come in.</summary>
-internal sealed partial class TelegramConnection(ITelegramBotClient client, TimeProvider time, ILogger<TelegramConnection> log) : IStartupCheck
+internal sealed partial class TelegramConnection(ITelegramBotClient client, TimeProvider time, ILogger<TelegramConnection> logger) : IStartupCheck
 {
     public static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(50);
 

@@ -9,7 +9,7 @@ internal sealed partial class UpdateReceiver(
     UpdateWorker worker,
     RunFailure failure,
     TimeProvider time,
-    ILogger<UpdateReceiver> log) : BackgroundService
+    ILogger<UpdateReceiver> logger) : BackgroundService
 {
     // A restarted bot meets its former self for a moment; a second one stays.
     private const int ConflictsBeforeStop = 5;

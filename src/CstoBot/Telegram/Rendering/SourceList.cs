@@ -28,7 +28,7 @@ internal static class SourceList
     public static Block Of(SourceDocument document, Language language)
     {
         var about = document.Metadata;
-        var description = new Description(about.Title ?? about.Publisher ?? document.Name, about.Publisher, about.Published, about.Url);
+        var description = new Description(document.Label, about.Publisher, about.Published, about.Url);
         var written = about.Language is { } known ? $", {BotTexts.For(language).NameOf(known)}" : "";
         return Block.Paragraph([.. Line("• ", description, language), new Span(written)]);
     }
