@@ -69,12 +69,12 @@ public sealed class PrivateChatTests
     {
         await using var bot = await BotFixture.StartAsync();
         bot.Answerer.Answer = (conversation, _) => Task.FromResult<AnswerOutcome>(new AnswerOutcome.Answered(
-            Some.Answer(conversation.Question) with { Citations = [Some.Citation(title: text, publisher: text)] }));
+            Some.Answer(conversation.Question) with { Citations = [Some.Citation(title: text, publisher: $"P {text}")] }));
         var shown = text.Replace("\u202E", "", StringComparison.Ordinal);
 
         var answer = await bot.AskAsync(text);
 
-        Assert.Equal($"{shown} [1]\n[1] {shown} — {shown}, 24 June 2024", answer.Text);
+        Assert.Equal($"{shown} [1]\n[1] {shown} — P {shown}, 24 June 2024", answer.Text);
         Assert.DoesNotContain(answer.Entities, entity => entity.Type is "text_link" or "italic");
         Assert.DoesNotContain(bot.Setting.Logs.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
     }

@@ -27,8 +27,8 @@ public sealed class OptionsTests
             "Telegram:Token is missing",
             "Telegram:Mode: Webhook is not supported in this version",
             "Telegram:BaseUrl",
-            "Telegram:MessagesPerSecond",
-            "Limits:QuestionsPerDay",
+            "TelegramOptions.MessagesPerSecond must be between 0 and 10000",
+            "LimitsOptions.QuestionsPerDay must be between 0 and 1000000",
             "Roles:Admins: '@boss' is not a Telegram user id",
         })
         {

@@ -38,7 +38,8 @@ public sealed class SendScheduleTests
     {
         var schedule = new SendSchedule(new SendRates(PerSecond: 30, 1, 20));
 
-        var sent = Enumerable.Range(0, 100).Select(chat => Next(schedule, chat, isGroup: false, Some.Time) - Some.Time).ToList();
+        var now = Some.Time;
+        var sent = Enumerable.Range(0, 100).Select(chat => (now = Next(schedule, chat, isGroup: false, now)) - Some.Time).ToList();
 
         AssertNeverMoreThan(30, TimeSpan.FromSeconds(1), sent);
         Assert.InRange(sent.Max().TotalSeconds, 3, 4);
