@@ -37,7 +37,7 @@ internal static class DocumentLines
 
             // A collection's document is one text; it is not searched for headings and dates of its own.
             var body = text.Length > 0 ? text : title ?? string.Empty;
-            var section = new Section(null, null, null, null, ParagraphSplitter.Split(body));
+            var section = new Section(null, null, null, null, null, ParagraphSplitter.Split(body));
             return new SourceDocument(
                 id, body, string.Empty, DocumentMetadata.Unknown with { Title = string.IsNullOrWhiteSpace(title) ? null : title }, section.Paragraphs.Count > 0 ? [section] : []);
         }

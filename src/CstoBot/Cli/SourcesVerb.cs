@@ -43,7 +43,7 @@ internal static class SourcesVerb
     private static IEnumerable<string> Describe(SourceDocument document, int chunks)
     {
         var metadata = document.Metadata;
-        yield return $"title      {metadata.Title ?? $"not stated; begins \"{document.Label}\""}";
+        yield return $"title      {metadata.Title ?? $"not stated; begins {document.Label}"}";
         yield return $"publisher  {metadata.Publisher ?? "not stated"}";
         yield return $"published  {(metadata.Published is { } date ? date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "not stated")}";
         yield return $"language   {metadata.Language?.ToString() ?? "unknown"}";

@@ -30,10 +30,17 @@ internal static class AnswerFit
     {
         QuestionKind.Date => HasDate(sentence) ? 1 : 0.6,
         QuestionKind.Number => HasNumber(sentence, question) ? 1 : 0.45,
-        QuestionKind.Place or QuestionKind.Person => HasNewName(sentence, question) ? 1 : 0.85,
+        QuestionKind.Place or QuestionKind.Person => NewNames(sentence, question) > 0 ? 1 : 0.8,
+        QuestionKind.Names => NewNames(sentence, question) switch { 0 => 0.5, 1 => 0.75, _ => 1 },
+        QuestionKind.Definition => Defines(sentence, question.Concepts[0]) ? 1 : 0.7,
         QuestionKind.Reason => sentence.Terms.Any(term => ReasonWords.Contains(term.Exact)) ? 1 : 0.9,
+        QuestionKind.List => IsEnumeration(sentence) ? 1 : 0.8,
         _ => 1,
     };
+
+    /// <summary>A list inside a sentence: three separators or more, one of which may be the "and" of anything.</summary>
+    public static bool IsEnumeration(AnalyzedSentence sentence) =>
+        sentence.Text.Count(character => character is ',' or ';') + sentence.Terms.Count(term => term.Exact is "and" or "и") >= 3;
 
     private static bool HasDate(AnalyzedSentence sentence) =>
         sentence.Terms.Any(term => term.IsNumber || StatedDate.MonthOrNull(term.Exact) is not null || TimeWords.Contains(term.Exact));
@@ -63,8 +70,36 @@ internal static class AnswerFit
     private static bool IsPartOfName(AnalyzedSentence sentence, Term term) =>
         term.Start > 0 && SentenceMarks.IsDash(sentence.Text[term.Start - 1]);
 
-    private static bool HasNewName(AnalyzedSentence sentence, AnalyzedQuery question) =>
-        sentence.Terms.Any(term => term.Start > 1
-            && char.IsUpper(sentence.Text[term.Start])
-            && question.Terms.All(asked => asked.Stem != term.Stem));
+    /// <summary>
+    /// How many names the sentence adds to those of the question: members of the sort that is asked for where the
+    /// glossary knows them, else capitalized words, the sentence's first aside.
+    /// </summary>
+    private static int NewNames(AnalyzedSentence sentence, AnalyzedQuery question)
+    {
+        var members = question.Concepts.SelectMany(concept => concept.Forms).Where(form => form.IsMember).ToList();
+        return members.Count > 0
+            ? members.Count(member => sentence.Stems.Presence(member.Stems) >= 1 && !IsAsked(member.Stems[0], question))
+            : sentence.Terms.Count(term => term.Start > 1 && char.IsUpper(sentence.Text[term.Start]) && !IsAsked(term.Stem, question));
+    }
+
+    /// <summary>Whether the question gave the name itself, in this spelling or another.</summary>
+    private static bool IsAsked(string stem, AnalyzedQuery question) => question.Concepts.Any(concept =>
+        concept.Forms.Any(form => form is { IsMember: false, Strength: >= 0.9 } && form.Stems.Contains(stem)));
+
+    /// <summary>"X is a …": the thing, a word of being right behind it, and an article.</summary>
+    private static bool Defines(AnalyzedSentence sentence, QueryConcept concept)
+    {
+        for (var index = 1; index + 1 < sentence.Terms.Count; index++)
+        {
+            var isDefining = sentence.Terms[index].Exact is "это" or "является" or "means"
+                || sentence.Terms[index].Exact is "is" or "are" or "was" && sentence.Terms[index + 1].Exact is "a" or "an" or "the" or "one";
+            if (isDefining
+                && concept.Forms.Any(form => form.Strength >= 0.9 && form.Stems[^1] == sentence.Terms[index - 1].Stem))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

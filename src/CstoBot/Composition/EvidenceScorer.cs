@@ -6,7 +6,7 @@ namespace CstoBot.Composition;
 /// <summary>
 /// Weighs the sentences of the retrieved passages: how much of the question does each account for? A concept counts in
 /// full where the sentence names it, and in part where only its surroundings do: the sentence before it, the interviewer's
-/// question it answers, the heading, the document's title, publisher and date.
+/// question it answers, the heading, what tells the document as a whole, and its date.
 /// </summary>
 internal static class EvidenceScorer
 {
@@ -14,8 +14,11 @@ internal static class EvidenceScorer
     private const double AfterShare = 0.3;
     private const double QuestionShare = 0.6;
     private const double HeadingShare = 0.5;
-    private const double TitleShare = 0.5;
+    private const double AboutShare = 0.5;
     private const double DateShare = 0.7;
+
+    // Half of a name ("Karabakh" for "Nagorno-Karabakh") or the name next door is enough to be about it.
+    private const double NameMatch = 0.2;
 
     // A word of everyday language that no document uses may be a paraphrase; a name that none uses is never one.
     private const double UnknownWordShare = 0.6;
@@ -42,24 +45,26 @@ internal static class EvidenceScorer
         AnalyzedQuery question, QuestionKind kind, IReadOnlyList<double> weights, AnalyzedChunk chunk, int chunkNumber)
     {
         var around = question.Concepts.Select(concept => Surroundings(concept, chunk)).ToList();
+        var about = question.Concepts.Select(concept => AboutShare * chunk.About.Strength(concept)).ToList();
         var inside = chunk.Sentences.Select(sentence => question.Concepts.Select(sentence.Stems.Strength).ToArray()).ToList();
         for (var position = 0; position < chunk.Sentences.Count; position++)
         {
-            var matches = new double[weights.Count];
-            for (var concept = 0; concept < matches.Length; concept++)
+            var near = new double[weights.Count];
+            for (var concept = 0; concept < near.Length; concept++)
             {
-                matches[concept] = Math.Max(
+                near[concept] = Math.Max(
                     Math.Max(inside[position][concept], around[concept]),
                     Math.Max(
                         position > 0 ? BeforeShare * inside[position - 1][concept] : 0,
                         position + 1 < inside.Count ? AfterShare * inside[position + 1][concept] : 0));
             }
 
+            var matches = near.Zip(about, Math.Max).ToArray();
             var sentence = chunk.Sentences[position];
             var score = (0.75 * Share(matches, weights) + 0.25 * Share(inside[position], weights))
                 * AnswerFit.Factor(kind, sentence, question)
                 * (sentence.Sentence.Role == SentenceRole.InterviewerQuestion ? 0.8 : 1)
-                * MissingNames(question, matches);
+                * MissingNames(question, near, matches);
             yield return new Evidence(chunk, chunkNumber, position, score, matches);
         }
     }
@@ -67,7 +72,7 @@ internal static class EvidenceScorer
     private static double Surroundings(QueryConcept concept, AnalyzedChunk chunk) =>
         Math.Max(
             Math.Max(QuestionShare * chunk.Question.Strength(concept), HeadingShare * chunk.Heading.Strength(concept)),
-            Math.Max(TitleShare * chunk.Title.Strength(concept), DateShare * StatedOn(concept, chunk.Chunk)));
+            DateShare * StatedOn(concept, chunk.Chunk));
 
     /// <summary>1 when the concept is the year or the month of the section's own date.</summary>
     private static double StatedOn(QueryConcept concept, Chunk chunk) =>
@@ -77,14 +82,14 @@ internal static class EvidenceScorer
             : 0;
 
     /// <summary>An answer that is silent of a name the question gives is about something else.</summary>
-    private static double MissingNames(AnalyzedQuery question, double[] matches)
+    private static double MissingNames(AnalyzedQuery question, double[] near, double[] matches)
     {
         var factor = 1.0;
-        for (var concept = 0; concept < matches.Length; concept++)
+        for (var concept = 0; concept < near.Length; concept++)
         {
-            if (question.Concepts[concept].IsName && matches[concept] == 0)
+            if (question.Concepts[concept].IsName && near[concept] < NameMatch)
             {
-                factor *= question.Concepts[concept].IsKnown ? 0.7 : 0.4;
+                factor *= !question.Concepts[concept].IsKnown ? 0.4 : matches[concept] > near[concept] ? 0.85 : 0.55;
             }
         }
 

@@ -44,7 +44,7 @@ internal sealed class PhraseBook
     /// <summary>Whose words these are and of when: "TASS, 24 June 2024".</summary>
     public string Attribution(SourceDocument document, Section section)
     {
-        var who = document.Metadata.Publisher ?? section.Heading ?? document.Label;
+        var who = document.Metadata.Publisher ?? section.Heading ?? $"“{section.Opening(document.Text)}”";
         var date = section.Published ?? document.Metadata.Published;
         return $"{who}, {(date is { } day ? Date(day) : Undated)}";
     }

@@ -11,8 +11,12 @@ internal enum QuestionKind
     Date,
     Number,
     List,
+
+    /// <summary>A list of named things: countries, bodies, exercises.</summary>
+    Names,
     YesNo,
     Reason,
+    Definition,
 }
 
 /// <summary>Reads what is asked from the words of form, in English and Russian.</summary>
@@ -20,11 +24,16 @@ internal static class QuestionClassifier
 {
     private static readonly string[] DateNouns = ["date", "dates", "year", "day", "month", "год", "году", "года", "день", "дата", "число", "месяц"];
     private static readonly string[] PlaceNouns = ["city", "country", "place", "town", "capital", "город", "городе", "страна", "стране", "страны", "месте"];
+    private static readonly string[] NamedNouns =
+    [
+        "countries", "members", "states", "nations", "bodies", "organizations", "organisations", "exercises", "drills", "cities",
+        "страны", "члены", "государства", "организациями", "организации", "учения", "органы", "города",
+    ];
+
     private static readonly string[] ListNouns =
     [
-        "countries", "members", "states", "bodies", "subjects", "topics", "areas", "events", "organizations", "organisations", "threats",
-        "challenges", "exercises", "measures", "documents", "issues", "clubs", "страны", "члены", "государства", "темам", "темы",
-        "организациями", "угрозам", "вызовам", "меры", "учения", "органы", "события",
+        "subjects", "topics", "areas", "events", "threats", "challenges", "measures", "documents", "issues", "темам", "темы", "угрозам",
+        "вызовам", "меры", "события", "документы", "вопросы",
     ];
 
     private static readonly string[] Openers = ["is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "could", "will", "would", "should"];
@@ -34,13 +43,20 @@ internal static class QuestionClassifier
         var words = question.Terms.Select(term => term.Exact).Take(40).ToList();
         return AsksNumber(words) ? QuestionKind.Number
             : Has(words, "when", "wen", "когда") || AsksOf(words, DateNouns) ? QuestionKind.Date
+            : AsksOf(words, NamedNouns) ? QuestionKind.Names
             : AsksOf(words, ListNouns) || Has(words, "list", "перечисли", "перечислите") ? QuestionKind.List
             : Has(words, "where", "wheres", "where's", "где", "куда", "откуда") || AsksOf(words, PlaceNouns) ? QuestionKind.Place
             : Has(words, "why", "почему", "зачем") ? QuestionKind.Reason
             : Has(words, "who", "whom", "whose", "who's", "кто", "кого", "кому", "кем") ? QuestionKind.Person
+            : AsksWhatItIs(words, question) ? QuestionKind.Definition
             : words.Count > 0 && (Openers.Contains(words[0]) || words.Contains("ли")) ? QuestionKind.YesNo
             : QuestionKind.Open;
     }
+
+    /// <summary>"What is X?" of one thing alone.</summary>
+    private static bool AsksWhatItIs(List<string> words, AnalyzedQuery question) =>
+        question.Concepts.Count == 1
+        && words is ["what" or "what's" or "whats", ..] or ["что", "такое", ..] or ["define", ..];
 
     /// <summary>"How many", "how much", "how old", "what number of".</summary>
     private static bool AsksNumber(List<string> words) =>

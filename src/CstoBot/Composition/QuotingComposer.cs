@@ -12,8 +12,9 @@ internal static class QuotingComposer
     private const int MaxQuotes = 3;
     private const int MaxListQuotes = 5;
 
-    // A further sentence must be nearly as good as the best one, or account for something that the chosen ones leave open.
-    private const double EqualShare = 0.92;
+    // A further sentence must account for something that the chosen ones leave open, or be another document's and as good.
+    private const double EqualShare = 0.97;
+    private const double ListShare = 0.9;
     private const double AddingShare = 0.55;
     private const double AddedMatch = 0.5;
 
@@ -37,15 +38,20 @@ internal static class QuotingComposer
         var best = evidence[0];
         var chosen = new List<Evidence> { PreferDated(best, evidence) };
         var covered = best.Matches.ToArray();
+        var isList = kind is QuestionKind.List or QuestionKind.Names;
+        var isWhole = isList && AnswerFit.IsEnumeration(best.Sentence);
         foreach (var item in evidence.Skip(1).TakeWhile(item => item.Score >= AddingShare * best.Score))
         {
-            if (chosen.Count == (kind == QuestionKind.List ? MaxListQuotes : MaxQuotes))
+            if (chosen.Count == (isList ? MaxListQuotes : MaxQuotes))
             {
                 break;
             }
 
             var adds = question.Concepts.Where((concept, index) => item.Matches[index] - covered[index] >= AddedMatch).Any();
-            if ((adds || item.Score >= EqualShare * best.Score) && !chosen.Any(other => SaysTheSame(item, other)))
+            var equals = isList
+                ? !isWhole && item.Score >= ListShare * best.Score
+                : item.Score >= EqualShare * best.Score && chosen.TrueForAll(other => other.Document != item.Document);
+            if ((adds || equals) && !chosen.Any(other => SaysTheSame(item, other)))
             {
                 chosen.Add(item);
                 covered = covered.Zip(item.Matches, Math.Max).ToArray();

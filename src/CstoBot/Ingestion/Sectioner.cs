@@ -57,6 +57,7 @@ internal static class Sectioner
         private readonly List<Section> closed = [];
         private readonly List<TextSpan> body = [];
         private string? heading;
+        private string? subtitle;
         private string? speaker;
         private DateOnly? published;
         private TextSpan? question;
@@ -67,7 +68,7 @@ internal static class Sectioner
             {
                 case ParagraphKind.DateLine:
                     CloseSection();
-                    (heading, speaker, question, published) = (null, null, null, StatedDate.LineOrNull(paragraph.In(text)));
+                    (heading, subtitle, speaker, question, published) = (null, null, null, null, StatedDate.LineOrNull(paragraph.In(text)));
                     break;
                 case ParagraphKind.Heading:
                     OpenHeading(Whitespace.Collapse(paragraph.In(text)).TrimStart('#', ' '));
@@ -94,15 +95,16 @@ internal static class Sectioner
         {
             var continues = body.Count == 0 && question is null;
             CloseSection();
-            if (continues)
+            if (!continues)
             {
-                // A second heading above the same text is its subtitle; a date line above it dates this text.
-                heading = heading is null ? line : $"{heading}. {line}";
-                speaker ??= Interview.SpeakerOrNull(line);
+                (heading, subtitle, speaker, question, published) = (line, null, Interview.SpeakerOrNull(line), null, null);
                 return;
             }
 
-            (heading, speaker, question, published) = (line, Interview.SpeakerOrNull(line), null, null);
+            // A second heading above the same text is its subtitle; a date line above it dates this text.
+            subtitle = heading is null ? null : subtitle is null ? line : $"{subtitle} {line}";
+            heading ??= line;
+            speaker ??= Interview.SpeakerOrNull(line);
         }
 
         private void OpenQuestion(TextSpan asked)
@@ -128,7 +130,7 @@ internal static class Sectioner
 
             if (body.Count > 0)
             {
-                closed.Add(new Section(heading, published, speaker, question, [.. body]));
+                closed.Add(new Section(heading, subtitle, published, speaker, question, [.. body]));
                 body.Clear();
             }
         }

@@ -13,23 +13,8 @@ internal sealed record SourceDocument(
     DocumentMetadata Metadata,
     IReadOnlyList<Section> Sections)
 {
-    private const int OpeningLength = 60;
-
     /// <summary>What to call the document to a person: its title, or else its opening words.</summary>
-    public string Label => Metadata.Title ?? OpeningWords();
-
-    private string OpeningWords()
-    {
-        var paragraph = Sections.SelectMany(section => section.Paragraphs).FirstOrDefault();
-        var text = Whitespace.Collapse(paragraph.In(Text));
-        if (text.Length <= OpeningLength)
-        {
-            return text.Length == 0 ? Name : text;
-        }
-
-        var end = text.LastIndexOf(' ', OpeningLength);
-        return text[..(end > 0 ? end : OpeningLength)] + "…";
-    }
+    public string Label => Metadata.Title ?? $"“{Sections[0].Opening(Text)}”";
 }
 
 /// <summary>What can honestly be said of a document. Null means: neither the text nor the manifest says.</summary>
@@ -48,13 +33,32 @@ internal sealed record DocumentMetadata(
 
 /// <summary>A dated or titled part of a document; chunks and quotes never cross its borders.</summary>
 /// <param name="Heading">The section's own heading; null when it has none.</param>
+/// <param name="Subtitle">Further heading lines below the first; null when there are none.</param>
 /// <param name="Published">The date the section itself states; null when it states none.</param>
 /// <param name="Speaker">Who answers in an interview; null when the text is a report.</param>
 /// <param name="Question">What the interviewer asked; it is not a statement of the speaker. Null outside interviews.</param>
 /// <param name="Paragraphs">The section's content in order, navigation left out; never empty.</param>
 internal sealed record Section(
     string? Heading,
+    string? Subtitle,
     DateOnly? Published,
     string? Speaker,
     TextSpan? Question,
-    IReadOnlyList<TextSpan> Paragraphs);
+    IReadOnlyList<TextSpan> Paragraphs)
+{
+    private const int OpeningLength = 60;
+
+    /// <summary>The first words of the section, cut at a word's end.</summary>
+    public string Opening(string text)
+    {
+        var first = Paragraphs[0];
+        var opening = Whitespace.Collapse(text.AsSpan(first.Start, Math.Min(first.Length, 4 * OpeningLength)));
+        if (opening.Length <= OpeningLength)
+        {
+            return opening;
+        }
+
+        var end = opening.LastIndexOf(' ', OpeningLength);
+        return opening[..(end > 0 ? end : OpeningLength)] + "…";
+    }
+}

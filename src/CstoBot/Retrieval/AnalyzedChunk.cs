@@ -3,15 +3,15 @@ using CstoBot.Ingestion;
 namespace CstoBot.Retrieval;
 
 /// <summary>A chunk's sentences with their words, and the words of what stands above them.</summary>
-/// <param name="Heading">Stems of the section's heading.</param>
-/// <param name="Question">Stems of the interviewer's question; empty outside interviews.</param>
-/// <param name="Title">Stems of the document's title and publisher.</param>
+/// <param name="Heading">Of the section's heading and subtitle.</param>
+/// <param name="Question">Of the interviewer's question; empty outside interviews.</param>
+/// <param name="About">Of what tells the document as a whole: its title, publisher, first sentence and what was inferred of it.</param>
 internal sealed record AnalyzedChunk(
     Chunk Chunk,
     IReadOnlyList<AnalyzedSentence> Sentences,
     StemText Heading,
     StemText Question,
-    StemText Title)
+    StemText About)
 {
     public static AnalyzedChunk Of(Chunk chunk)
     {
@@ -19,10 +19,13 @@ internal sealed record AnalyzedChunk(
         return new AnalyzedChunk(
             chunk,
             chunk.Sentences.Select(sentence => AnalyzedSentence.Of(document, sentence)).ToList(),
-            Stems(section.Heading),
+            Stems($"{section.Heading} {section.Subtitle}"),
             Stems(section.Question?.Of(document.Text)),
-            Stems($"{document.Metadata.Title} {document.Metadata.Publisher}"));
+            Stems($"{document.Metadata.Title} {document.Metadata.Publisher} {document.Metadata.Inferred} {FirstSentence(document)}"));
     }
+
+    private static string FirstSentence(SourceDocument document) =>
+        SentenceSplitter.Split(document.Text, document.Sections[0].Paragraphs[0])[0].Of(document.Text);
 
     private static StemText Stems(string? text) => text is null ? StemText.Empty : StemText.Of(TextAnalyzer.Analyze(text));
 }

@@ -11,13 +11,18 @@ internal enum GlossaryTie
 
     /// <summary>Words that are near in this field; weak evidence.</summary>
     Related,
+
+    /// <summary>A sort of things ("country") and its members: a text that names a member speaks of the sort, not the other way round.</summary>
+    Kind,
 }
 
 /// <summary>One spelling, as stems in order.</summary>
 internal sealed record GlossaryForm(IReadOnlyList<string> Stems);
 
 /// <summary>One line of the glossary.</summary>
-internal sealed record GlossaryEntry(GlossaryTie Tie, IReadOnlyList<GlossaryForm> Forms);
+/// <param name="Keys">The spellings by which a question finds the line.</param>
+/// <param name="Forms">The spellings it is then searched for.</param>
+internal sealed record GlossaryEntry(GlossaryTie Tie, IReadOnlyList<GlossaryForm> Keys, IReadOnlyList<GlossaryForm> Forms);
 
 /// <summary>Names, abbreviations, spellings and translations; finds the entries that a text's words match. Immutable.</summary>
 internal sealed class Glossary
@@ -28,7 +33,7 @@ internal sealed class Glossary
     {
         foreach (var entry in entries)
         {
-            foreach (var form in entry.Forms)
+            foreach (var form in entry.Keys)
             {
                 if (!byFirstStem.TryGetValue(form.Stems[0], out var list))
                 {

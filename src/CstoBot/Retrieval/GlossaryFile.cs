@@ -4,7 +4,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace CstoBot.Retrieval;
 
-/// <summary>Reads <c>glossary.yaml</c>: three lists (names, terms, related) of lines, each a list of spellings.</summary>
+/// <summary>
+/// Reads <c>glossary.yaml</c>: the lists names, terms and related of lines, each a list of spellings; and the list kinds of
+/// lines that name a sort (<c>kind</c>) and its members (<c>of</c>).
+/// </summary>
 internal static class GlossaryFile
 {
     public const string Name = "glossary.yaml";
@@ -44,7 +47,8 @@ internal static class GlossaryFile
         "names" => GlossaryTie.Name,
         "terms" => GlossaryTie.Term,
         "related" => GlossaryTie.Related,
-        _ => throw Wrong(key, "the lists are 'names', 'terms' and 'related'"),
+        "kinds" => GlossaryTie.Kind,
+        _ => throw Wrong(key, "the lists are 'names', 'terms', 'related' and 'kinds'"),
     };
 
     private static IEnumerable<YamlNode> Lines(YamlNode list) =>
@@ -52,14 +56,27 @@ internal static class GlossaryFile
 
     private static GlossaryEntry Entry(GlossaryTie tie, YamlNode line)
     {
-        var forms = (line as YamlSequenceNode ?? throw Wrong(line, "a line is a list of spellings: [a, b, c]"))
+        if (tie == GlossaryTie.Kind)
+        {
+            return new GlossaryEntry(tie, Forms(Member(line, "kind")), Forms(Member(line, "of")));
+        }
+
+        var forms = Forms(line);
+        return new GlossaryEntry(tie, forms, forms);
+    }
+
+    private static YamlNode Member(YamlNode line, string key) =>
+        line is YamlMappingNode mapping && mapping.Children.TryGetValue(key, out var value)
+            ? value
+            : throw Wrong(line, "a line of 'kinds' has a 'kind' and an 'of'");
+
+    private static IReadOnlyList<GlossaryForm> Forms(YamlNode list) =>
+        (list as YamlSequenceNode ?? throw Wrong(list, "expected a list of spellings: [a, b, c]"))
             .Select(spelling => (spelling as YamlScalarNode)?.Value ?? throw Wrong(spelling, "a spelling is plain text"))
             .Select(spelling => new GlossaryForm(TextAnalyzer.Analyze(spelling).Select(term => term.Stem).ToList()))
             .Where(form => form.Stems.Count > 0)
             .DistinctBy(form => string.Join(' ', form.Stems))
             .ToList();
-        return new GlossaryEntry(tie, forms);
-    }
 
     private static SourcesUnavailableException Wrong(YamlNode node, string rule) => new($"{Name}, line {node.Start.Line}: {rule}.");
 }

@@ -68,12 +68,12 @@ internal sealed class PassageIndex
     private static Document Fields(Chunk chunk)
     {
         var (document, section) = (chunk.Document, chunk.Section);
-        var heading = section.Question is { } question ? $"{section.Heading} {question.Of(document.Text)}" : section.Heading;
+        var heading = $"{section.Heading} {section.Subtitle} {section.Question?.Of(document.Text)}";
         var text = chunk.Text;
         return
         [
             new TextField(TitleField, $"{document.Metadata.Title} {document.Metadata.Publisher}", Field.Store.NO),
-            new TextField(HeadingField, heading ?? string.Empty, Field.Store.NO),
+            new TextField(HeadingField, heading, Field.Store.NO),
             new TextField(TextField, text, Field.Store.NO),
             new TextField(ExactField, text, Field.Store.NO),
         ];

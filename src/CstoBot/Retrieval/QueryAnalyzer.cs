@@ -10,6 +10,7 @@ internal static class QueryAnalyzer
 
     private const double SynonymStrength = 0.9;
     private const double RelatedStrength = 0.55;
+    private const double KindStrength = 0.7;
     private const double TransliterationStrength = 0.9;
 
     // What an earlier question spoke of may be meant or not.
@@ -63,10 +64,17 @@ internal static class QueryAnalyzer
     {
         var own = new ConceptForm(terms.Skip(position).Take(length).Select(term => term.Stem).ToList(), 1);
         var others = entries.SelectMany(entry => entry.Forms.Select(form =>
-            new ConceptForm(form.Stems, entry.Tie == GlossaryTie.Related ? RelatedStrength : SynonymStrength)));
+            new ConceptForm(form.Stems, Strength(entry.Tie), entry.Tie == GlossaryTie.Kind)));
         var surface = text[terms[position].Start..terms[position + length - 1].End];
         return Weighed(surface, [own, .. others], entries.Any(entry => entry.Tie == GlossaryTie.Name), index);
     }
+
+    private static double Strength(GlossaryTie tie) => tie switch
+    {
+        GlossaryTie.Name or GlossaryTie.Term => SynonymStrength,
+        GlossaryTie.Kind => KindStrength,
+        _ => RelatedStrength,
+    };
 
     private static QueryConcept FromWord(string text, Term word, bool isFirst, PassageIndex index)
     {

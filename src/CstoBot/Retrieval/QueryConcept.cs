@@ -11,4 +11,5 @@ internal sealed record QueryConcept(string Text, IReadOnlyList<ConceptForm> Form
 /// <summary>One spelling of a concept.</summary>
 /// <param name="Stems">In order; one or more.</param>
 /// <param name="Strength">0 to 1: 1 for the question's own words, less for synonyms and related words.</param>
-internal sealed record ConceptForm(IReadOnlyList<string> Stems, double Strength);
+/// <param name="IsMember">It is one of the sort that the question names: Minsk, where a city is asked for.</param>
+internal sealed record ConceptForm(IReadOnlyList<string> Stems, double Strength, bool IsMember = false);

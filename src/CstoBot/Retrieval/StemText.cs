@@ -46,7 +46,8 @@ internal sealed class StemText
         return best;
     }
 
-    private double Presence(IReadOnlyList<string> stems)
+    /// <summary>How well one spelling stands there, 0 to 1.</summary>
+    public double Presence(IReadOnlyList<string> stems)
     {
         if (stems.Count == 1)
         {

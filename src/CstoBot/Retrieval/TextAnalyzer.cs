@@ -1,16 +1,17 @@
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.Miscellaneous;
-using Lucene.Net.Analysis.Ru;
+using Lucene.Net.Analysis.Snowball;
 using Lucene.Net.Analysis.Standard;
 using Lucene.Net.Analysis.TokenAttributes;
+using Lucene.Net.Tartarus.Snowball.Ext;
 using Lucene.Net.Util;
 
 namespace CstoBot.Retrieval;
 
 /// <summary>
 /// One chain for English and Russian (each stemmer leaves the other script alone): Unicode word breaks (UAX #29),
-/// folding, then the Porter and the light Russian stemmer. Documents and questions pass through the same one.
+/// folding, then the Porter and the Russian Snowball stemmer. Documents and questions pass through the same one.
 /// </summary>
 internal static class TextAnalyzer
 {
@@ -20,7 +21,7 @@ internal static class TextAnalyzer
     public static Analyzer Stems { get; } = Analyzer.NewAnonymous((_, reader) =>
     {
         var tokenizer = new StandardTokenizer(Version, reader);
-        return new TokenStreamComponents(tokenizer, new RussianLightStemFilter(new PorterStemFilter(new FoldingFilter(tokenizer))));
+        return new TokenStreamComponents(tokenizer, new SnowballFilter(new PorterStemFilter(new FoldingFilter(tokenizer)), new RussianStemmer()));
     });
 
     /// <summary>For fields that match exact forms.</summary>

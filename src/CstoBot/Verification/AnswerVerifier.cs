@@ -54,7 +54,8 @@ internal static class AnswerVerifier
             quote.Quote,
             quote.Span.Start,
             quote.Span.Length,
-            Context(quote));
+            Context(quote),
+            section.Opening(document.Text));
     }
 
     private static QuotedPassage Context(DraftQuote quote)

@@ -11,6 +11,7 @@ namespace CstoBot.Verification;
 /// <param name="Start">In UTF-16 code units into the document's text.</param>
 /// <param name="Length">In UTF-16 code units.</param>
 /// <param name="Passage">The quote with the text around it, kept so that it can be shown after the document changed.</param>
+/// <param name="Opening">The cited section's opening words, to call it by when it has no title; null when unknown.</param>
 internal sealed record Citation(
     int Number,
     string Source,
@@ -21,7 +22,12 @@ internal sealed record Citation(
     string Quote,
     int Start,
     int Length,
-    QuotedPassage Passage);
+    QuotedPassage Passage,
+    string? Opening = null)
+{
+    /// <summary>What to call the cited text to a person.</summary>
+    public string Label => Title ?? (Opening is null ? Source : $"“{Opening}”");
+}
 
 /// <summary>A quote in its context.</summary>
 /// <param name="Before">The text of the section before the quote, at most a few hundred characters, from a word's beginning.</param>
