@@ -44,5 +44,5 @@ internal static class Some
         "Text.",
         "hash",
         new DocumentMetadata(title, publisher, new DateOnly(2024, 6, 24), Url: null, Language.English),
-        [new Section(null, null, null, null, [new TextSpan(0, 5)])]);
+        [new Section(null, null, null, null, null, [new TextSpan(0, 5)])]);
 }

@@ -46,6 +46,21 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task What_was_sent_before_a_failure_is_not_sent_again()
+    {
+        await using var bot = await BotFixture.StartAsync();
+        bot.Answerer.Answer = (_, _) => Task.FromResult(Some.Answered(new string('a', 3_000), new string('b', 3_000)));
+        bot.Sandbox.Fail(Fault.Delay("sendMessage", TimeSpan.Zero));
+        bot.Sandbox.Fail(Fault.Error("sendMessage", 400, "Bad Request: of no known kind"));
+
+        bot.Sandbox.Send(bot.Sandbox.User, bot.Private, "Long?");
+        await bot.WaitAsync(bot.Private, message => message.InlineKeyboard.Count > 0);
+
+        Assert.Equal(['a', 'b'], bot.FromBot(bot.Private).Select(message => message.Text[0]));
+        Assert.Single(bot.Answerer.Asked);
+    }
+
+    [Fact]
     public async Task What_was_not_finished_is_taken_up_by_the_next_run()
     {
         await using var bot = await BotFixture.StartAsync();

@@ -43,7 +43,7 @@ public sealed class OutcomeRendererTests
 
         var message = Assert.Single(OutcomeRenderer.Render(new AnswerOutcome.Answered(answer), answerId: 7));
 
-        Assert.EndsWith("[1][3] A report — TASS, 24 июня 2024\n[2] ОДКБ — без даты", message.Text.Plain, StringComparison.Ordinal);
+        Assert.EndsWith("[1][3] A report — TASS, 24 июня 2024\n[2] other.txt — ОДКБ, без даты", message.Text.Plain, StringComparison.Ordinal);
     }
 
     [Fact]
