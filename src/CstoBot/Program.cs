@@ -2,18 +2,38 @@ using CstoBot.Answering;
 using CstoBot.Cli;
 using CstoBot.Ingestion;
 using CstoBot.Retrieval;
+using CstoBot.Storage;
+using CstoBot.Telegram;
 
-return await CommandLine.RunAsync(args, Answering);
+return await CommandLine.RunAsync(args, Answering, Bot);
 
-// The stages in the order of the flow; nothing here reaches the network or writes to disk.
+// What `ask` and `search` need: nothing here reaches the network or writes to disk.
 static IServiceProvider Answering(IReadOnlyDictionary<string, string?> settings)
 {
     var services = new ServiceCollection();
     services.AddSingleton<IConfiguration>(Settings.Read(settings));
     services.AddSingleton(TimeProvider.System);
     services.AddLogging(logging => logging.AddTerminal(LogLevel.Warning));
+    AddStages(services);
+    return new DefaultServiceProviderFactory().CreateServiceProvider(services);
+}
+
+static IHost Bot(IReadOnlyDictionary<string, string?> settings)
+{
+    var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+    builder.Configuration.AddProductSettings(settings);
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddLogging(logging => logging.AddTerminal(LogLevel.Information).AddConfiguration(builder.Configuration.GetSection("Logging")));
+    AddStages(builder.Services);
+    builder.Services.AddTelegram();
+    builder.Services.AddStorage();
+    return builder.Build();
+}
+
+// The stages in the order of the flow.
+static void AddStages(IServiceCollection services)
+{
     services.AddIngestion();
     services.AddRetrieval();
     services.AddAnswering();
-    return new DefaultServiceProviderFactory().CreateServiceProvider(services);
 }

@@ -10,16 +10,25 @@ internal static class CommandLine
     private const int Failure = 1;
     private const int WrongUsage = 2;
 
-    public static async Task<int> RunAsync(string[] args, Func<IReadOnlyDictionary<string, string?>, IServiceProvider> answering)
+    /// <param name="answering">Makes the services that answer questions, from the settings of the command line.</param>
+    /// <param name="bot">Makes the whole bot, likewise.</param>
+    public static async Task<int> RunAsync(
+        string[] args,
+        Func<IReadOnlyDictionary<string, string?>, IServiceProvider> answering,
+        Func<IReadOnlyDictionary<string, string?>, IHost> bot)
     {
-        var root = new RootCommand("Answers questions from an organization's documents, every statement with a citation checked word for word.")
+        var root = new RootCommand(
+            "Answers questions from an organization's documents, every statement with a citation checked word for word. "
+            + "Without a verb it runs the bot: in Telegram when Telegram:Token is set, else in a local Telegram in the browser.")
         {
             CommonOptions.Sources,
             CommonOptions.Data,
             AskVerb.Create(answering),
             SearchVerb.Create(answering),
             SourcesVerb.Create(answering),
+            SandboxVerb.Create(),
         };
+        RunVerb.Attach(root, bot);
 
         var arguments = root.Parse(args);
         if (arguments.Errors.Count > 0)
@@ -36,9 +45,14 @@ internal static class CommandLine
         {
             return await FailAsync(exception.Message, WrongUsage);
         }
-        catch (SourcesUnavailableException exception)
+        catch (Exception exception) when (exception is SourcesUnavailableException or StartupException)
         {
             return await FailAsync(exception.Message, Failure);
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl+C: the person knows.
+            return 0;
         }
         catch (OptionsValidationException exception)
         {

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using CstoBot.Answering;
+using CstoBot.Conversations;
+using CstoBot.Ingestion;
+using CstoBot.Retrieval;
+using Microsoft.Extensions.Options;
+
+namespace CstoBot.Cli;
+
+/// <summary><c>cstobot</c> alone: the bot, in Telegram when a token is configured, else in a local Telegram of its own.</summary>
+internal static class RunVerb
+{
+    public static void Attach(RootCommand root, Func<IReadOnlyDictionary<string, string?>, IHost> bot) =>
+        root.SetAction((arguments, cancellationToken) => RunAsync(CommonOptions.Settings(arguments), bot, cancellationToken));
+
+    private static async Task RunAsync(
+        IReadOnlyDictionary<string, string?> commandLine, Func<IReadOnlyDictionary<string, string?>, IHost> bot, CancellationToken cancellationToken)
+    {
+        using var interrupt = new Interrupt(cancellationToken);
+        var configured = Settings.Read(commandLine);
+        if (!string.IsNullOrWhiteSpace(configured["Telegram:Token"]))
+        {
+            await RunAsync(bot(commandLine), documents => $"The bot is running on {documents} documents. Ctrl+C stops it.", interrupt);
+            return;
+        }
+
+        await using var sandbox = await LocalTelegram.StartAsync(configured, interrupt.Token);
+        await RunAsync(
+            bot(LocalTelegram.Settings(sandbox, configured, commandLine)),
+            _ => $"Open {sandbox.Address} to talk to the bot in a local Telegram (no Telegram:Token is set). Ctrl+C stops it.",
+            interrupt);
+    }
+
+    private static async Task RunAsync(IHost host, Func<int, string> greeting, Interrupt interrupt)
+    {
+        using (host)
+        {
+            host.Services.GetRequiredService<IStartupValidator>().Validate();
+            await host.Services.GetRequiredService<ISourceReload>().ReloadAsync(interrupt.Token);
+            foreach (var check in host.Services.GetServices<IStartupCheck>())
+            {
+                await check.CheckAsync(interrupt.Token);
+            }
+
+            var index = host.Services.GetRequiredService<CurrentIndex>().Value;
+            await WarmUpAsync(host.Services.GetRequiredService<IAnswerer>(), index, interrupt.Token);
+            UnusedSettings.Warn(host.Services.GetRequiredService<IConfiguration>(), host.Services.GetRequiredService<ILoggerFactory>());
+            await host.StartAsync(interrupt.Token);
+            await Console.Out.WriteLineAsync(greeting(index.Corpus.Documents.Count));
+            await host.WaitForShutdownAsync(CancellationToken.None);
+            if (host.Services.GetRequiredService<RunFailure>().MessageOrNull is { } reason)
+            {
+                throw new StartupException(reason);
+            }
+        }
+    }
+
+    /// <summary>The first question of a process costs its compilation; better before anyone waits for it.</summary>
+    private static Task WarmUpAsync(IAnswerer answerer, PassageIndex index, CancellationToken cancellationToken) =>
+        answerer.AnswerAsync(new Conversation(index.Chunks[0].Document.Sections[0].Opening(index.Chunks[0].Document.Text), []), cancellationToken);
+}
