@@ -71,7 +71,7 @@ internal sealed partial class TelegramConnection(ITelegramBotClient client, Time
     [LoggerMessage(LogLevel.Information, "Connected to Telegram as @{Username} ({BotId})")]
     private partial void LogConnected(string username, long botId);
 
-    [LoggerMessage(LogLevel.Warning, "Telegram cannot be reached (try {Failures}): {Reason} Trying again")]
+    [LoggerMessage(LogLevel.Warning, "Telegram cannot be reached (try {Failures}): {Reason}; trying again")]
     private partial void LogUnreachable(int failures, string reason);
 
     [LoggerMessage(LogLevel.Information, "Removed the webhook that was set for this bot: it polls")]
