@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace CstoBot.Telegram.Handling;
 
 /// <summary>An admin has the documents read anew, and is told what changed.</summary>
-internal sealed partial class ReloadCommand(ISourceReload sources, IOptions<RolesOptions> roles, ILogger<ReloadCommand> log)
+internal sealed partial class ReloadCommand(ISourceReload sources, IOptions<RolesOptions> roles, ILogger<ReloadCommand> logger)
 {
     public async Task<IReadOnlyList<RenderedMessage>> RunAsync(long userId, Language language, CancellationToken cancellationToken)
     {

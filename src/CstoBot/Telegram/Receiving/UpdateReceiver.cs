@@ -9,7 +9,7 @@ internal sealed partial class UpdateReceiver(
     UpdateWorker worker,
     RunFailure failure,
     TimeProvider time,
-    ILogger<UpdateReceiver> log) : BackgroundService
+    ILogger<UpdateReceiver> logger) : BackgroundService
 {
     // A restarted bot meets its former self for a moment; a second one stays.
     private const int ConflictsBeforeStop = 5;
@@ -21,8 +21,16 @@ internal sealed partial class UpdateReceiver(
         await connection.CheckAsync(stoppingToken);
         await TryAsync(connection.RemoveWebhookAsync, stoppingToken);
         await TryAsync(connection.SetCommandsAsync, stoppingToken);
-        await TakeUpPendingAsync(stoppingToken);
+        if (!await TryTakeUpPendingAsync(stoppingToken))
+        {
+            return;
+        }
 
+        await PollForeverAsync(stoppingToken);
+    }
+
+    private async Task PollForeverAsync(CancellationToken stoppingToken)
+    {
         var (failures, conflicts) = (0, 0);
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -61,6 +69,21 @@ internal sealed partial class UpdateReceiver(
         catch (RequestException exception) when (!cancellationToken.IsCancellationRequested)
         {
             LogNotPrepared(exception.Message);
+        }
+    }
+
+    /// <summary>Without its inbox the bot could lose messages: then it rather does not run.</summary>
+    private async Task<bool> TryTakeUpPendingAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await TakeUpPendingAsync(cancellationToken);
+            return true;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            failure.Stop($"The messages left by the last run cannot be read: {exception.Message}");
+            return false;
         }
     }
 

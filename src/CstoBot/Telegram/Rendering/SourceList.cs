@@ -28,7 +28,7 @@ internal static class SourceList
     public static Block Of(SourceDocument document, Language language)
     {
         var about = document.Metadata;
-        var description = new Description(about.Title ?? about.Publisher ?? document.Name, about.Publisher, about.Published, about.Url);
+        var description = new Description(document.Label, about.Publisher, about.Published, about.Url);
         var written = about.Language is { } known ? $", {BotTexts.For(language).NameOf(known)}" : "";
         return Block.Paragraph([.. Line("• ", description, language), new Span(written)]);
     }
@@ -36,7 +36,7 @@ internal static class SourceList
     /// <summary>What a button says of a citation: <c>[1] TASS, 24 June 2024</c>.</summary>
     public static string Label(Citation citation, Language language)
     {
-        var name = PlainText.OneLine(citation.Publisher ?? citation.Title ?? citation.Source);
+        var name = PlainText.OneLine(citation.Publisher ?? citation.Label);
         return citation.Published is null
             ? $"[{citation.Number}] {name}"
             : $"[{citation.Number}] {PlainText.Shorten(name, 12)}, {DateText.Of(citation.Published, language)}";
@@ -72,6 +72,6 @@ internal static class SourceList
     private sealed record Description(string Title, string? Publisher, DateOnly? Published, Uri? Url)
     {
         public static Description Of(Citation citation) =>
-            new(citation.Title ?? citation.Publisher ?? citation.Source, citation.Publisher, citation.Published, citation.Url);
+            new(citation.Label, citation.Publisher, citation.Published, citation.Url);
     }
 }
