@@ -15,7 +15,7 @@ internal static class QuotingComposer
     // A further sentence must account for something that the chosen ones leave open, or be another document's and as good.
     private const double EqualShare = 0.97;
     private const double ListShare = 0.9;
-    private const double AddingShare = 0.55;
+    private const double AddingShare = 0.65;
     private const double AddedMatch = 0.5;
 
     /// <summary>Two sentences that share this part of the shorter one's words of content say the same (a translation, a digest): one witness is enough.</summary>
@@ -51,7 +51,9 @@ internal static class QuotingComposer
             var equals = isList
                 ? !isWhole && item.Score >= ListShare * best.Score
                 : item.Score >= EqualShare * best.Score && chosen.TrueForAll(other => other.Document != item.Document);
-            if ((adds || equals) && !chosen.Any(other => SaysTheSame(item, other)))
+            var repeats = kind == QuestionKind.Person
+                && AnswerFit.NamesBeside(item.Sentence, question).All(chosen.SelectMany(other => AnswerFit.NamesBeside(other.Sentence, question)).Contains);
+            if ((adds || equals && !repeats) && !chosen.Any(other => SaysTheSame(item, other)))
             {
                 chosen.Add(item);
                 covered = covered.Zip(item.Matches, Math.Max).ToArray();

@@ -9,7 +9,7 @@ internal static class StopWords
         a an the of to in on at by for from with within without into onto about above after again against all also am among and any
         are aren't as be because been before being between both but can cannot can't could couldn't did didn't do does doesn't doing
         don't down during each every everybody few further had hadn't has hasn't have haven't having he he'd he'll he's her here hers
-        herself him himself his how i i'd i'll i'm i've if is isn't it its itself just let's like lot lots may me might more most much
+        herself him himself his how i i'd i'll i'm i've if is isn't it its itself just let's like lot lots many may me might more most much
         must my myself no nor not now off once one only or other ought our ours ourselves out over own per please same shall she should
         shouldn't so some someone something such than that the their theirs them themselves then there these they they'd they'll
         they're this those through thus too under until up upon us very via was wasn't we we'd we'll were weren't when whence where
@@ -28,7 +28,7 @@ internal static class StopWords
         если есть еще же за здесь и из или им их к как какая какие каким какими каких какого какое какой каком какому какую ко когда
         кого ком кому который которая которые которого которой которую кто куда ли либо между меня мне может можно мой моя мы на над
         надо наш не него нее ней нет ни нибудь никогда ним них но ну о об однако он она они оно от откуда очень перед по под после
-        потому почему при про раз разве с сам самый свой себе себя сейчас со так также такой там тебя тем теперь то тогда того тоже
+        потому почему при про раз разве с сам самый свой себе себя сейчас со так также такое такая такие такого таких много там тебя тем теперь то тогда того тоже
         той только том тот тут ты у уж уже хотя чего чей чем что чтобы чуть чье чья эта эти этим этих это этого этой этом этот эту я
         является являются скажи скажите расскажи расскажите назови назовите назвал назвала назван называет говорит говорил сказал
         сказано сообщил заявил отметил подчеркнул словам мнению слова документ документы документах документов источник источники
