@@ -25,6 +25,9 @@ public sealed partial class SandboxServer
     /// <summary>The names of a forum's topics by thread id.</summary>
     public IReadOnlyDictionary<int, string> Topics(SandboxChat chat) => Read(() => world.Room(chat.Id).Topics.ToDictionary());
 
+    /// <returns>Null when there is no such chat.</returns>
+    public SandboxChat? ChatOrNull(long id) => Read(() => world.RoomOrNull(id)?.Chat);
+
     public SandboxChat PrivateChat(Person person) => Read(() => world.Room(person.Id).Chat);
 
     /// <summary>Writes a message. The first one in a private chat allows the bot to write there.</summary>

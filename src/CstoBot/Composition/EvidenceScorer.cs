@@ -20,6 +20,10 @@ internal static class EvidenceScorer
     // Half of a name ("Karabakh" for "Nagorno-Karabakh") or the name next door is enough to be about it.
     private const double NameMatch = 0.2;
 
+    // "Which group …?" is hardly answered where no group is spoken of.
+    private const double SortMatch = 0.3;
+    private const double MissingSort = 0.75;
+
     // A word of everyday language that no document uses may be a paraphrase; a name that none uses is never one.
     private const double UnknownWordShare = 0.6;
 
@@ -45,6 +49,7 @@ internal static class EvidenceScorer
         AnalyzedQuery question, QuestionKind kind, IReadOnlyList<double> weights, AnalyzedChunk chunk, int chunkNumber)
     {
         var around = question.Concepts.Select(concept => Surroundings(concept, chunk)).ToList();
+        var asked = AskedConcept.IndexOrNull(question, kind);
         var about = question.Concepts.Select(concept => AboutShare * chunk.About.Strength(concept)).ToList();
         var inside = chunk.Sentences.Select(sentence => question.Concepts.Select(sentence.Stems.Strength).ToArray()).ToList();
         for (var position = 0; position < chunk.Sentences.Count; position++)
@@ -64,6 +69,7 @@ internal static class EvidenceScorer
             var score = (0.75 * Share(matches, weights) + 0.25 * Share(inside[position], weights))
                 * AnswerFit.Factor(kind, sentence, question)
                 * (sentence.Sentence.Role == SentenceRole.InterviewerQuestion ? 0.8 : 1)
+                * (asked is { } sort && matches[sort] < SortMatch ? MissingSort : 1)
                 * MissingNames(question, near, matches);
             yield return new Evidence(chunk, chunkNumber, position, score, matches);
         }

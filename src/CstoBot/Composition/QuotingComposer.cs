@@ -18,7 +18,7 @@ internal static class QuotingComposer
     private const double AddingShare = 0.55;
     private const double AddedMatch = 0.5;
 
-    /// <summary>Two sentences that share this many of their words say the same (a translation, a digest): one witness is enough.</summary>
+    /// <summary>Two sentences that share this part of the shorter one's words of content say the same (a translation, a digest): one witness is enough.</summary>
     private const double SameStatement = 0.5;
 
     /// <param name="evidence">Best first; must not be empty.</param>
@@ -71,10 +71,12 @@ internal static class QuotingComposer
 
     private static bool SaysTheSame(Evidence one, Evidence other)
     {
-        var (a, b) = (one.Sentence.Stems.Distinct, other.Sentence.Stems);
-        var shared = a.Count(b.Contains);
-        return shared >= SameStatement * Math.Min(a.Count, b.Distinct.Count);
+        var (a, b) = (ContentStems(one), ContentStems(other));
+        return a.Intersect(b).Count() >= SameStatement * Math.Min(a.Count, b.Count);
     }
+
+    private static List<string> ContentStems(Evidence item) =>
+        item.Sentence.Terms.Where(term => !StopWords.Contains(term.Exact)).Select(term => term.Stem).Distinct().ToList();
 
     /// <summary>The sentence, with the one before it when it cannot be understood alone.</summary>
     private static TextSpan Quotable(Evidence item)

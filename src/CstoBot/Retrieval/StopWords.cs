@@ -19,6 +19,7 @@ internal static class StopWords
         defines defined according acc word words stated state's opinion think thinks thought believe know known mean means meant
         give gives given list lists show shows document documents text texts source sources question asked ask asks answer report reports
         get gets got go goes going been make makes made making take takes taken took put exactly actually really currently
+        two three four five several various compare compared comparing difference differ differs happened happen happens
         abt u r ur n w y ppl tho thru gonna wanna wud hav wat wen
         """);
 
