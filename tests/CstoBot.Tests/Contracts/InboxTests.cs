@@ -1,6 +1,7 @@
 using CstoBot.Storage.Sqlite;
 using CstoBot.Telegram.Receiving;
 using CstoBot.Tests.Fakes;
+using Dapper;
 using Xunit;
 
 namespace CstoBot.Tests.Contracts;
@@ -74,6 +75,7 @@ public sealed class InboxTests
 
         Assert.Empty(await inbox.PendingAsync(1, None));
         Assert.Empty(await inbox.AddAsync([Update(10)], Some.Time, None));
+        Assert.Equal("", await fixture.Database.ReadAsync(connection => connection.ExecuteScalarAsync<string>("SELECT json FROM inbox"), None));
     }
 
     private static ReceivedUpdate Update(long id, long bot = 1) => new(new UpdateKey(bot, id), $$"""{"update_id":{{id}},"x":"ё"}""");

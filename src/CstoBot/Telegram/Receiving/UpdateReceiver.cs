@@ -11,9 +11,6 @@ internal sealed partial class UpdateReceiver(
     TimeProvider time,
     ILogger<UpdateReceiver> logger) : BackgroundService
 {
-    // A restarted bot meets its former self for a moment; a second one stays.
-    private const int ConflictsBeforeStop = 5;
-
     private long? offset;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -31,25 +28,26 @@ internal sealed partial class UpdateReceiver(
 
     private async Task PollForeverAsync(CancellationToken stoppingToken)
     {
-        var (failures, conflicts) = (0, 0);
+        var conflicts = new ConflictWatch(time.GetUtcNow());
+        var failures = 0;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 await PollAsync(stoppingToken);
-                (failures, conflicts) = (0, 0);
+                failures = 0;
             }
             catch (ApiRequestException exception) when (exception.ErrorCode == 409 && !stoppingToken.IsCancellationRequested)
             {
                 LogConflict(exception.Message);
-                if (++conflicts >= ConflictsBeforeStop)
+                if (conflicts.ShouldGiveWay(time.GetUtcNow()))
                 {
                     failure.Stop("Another program is receiving this bot's messages: stop it, or use another Telegram:Token.");
                     return;
                 }
 
                 await TryAsync(connection.RemoveWebhookAsync, stoppingToken);
-                await time.DelayAsync(conflicts, stoppingToken);
+                await time.DelayAsync(failures: 1, stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {

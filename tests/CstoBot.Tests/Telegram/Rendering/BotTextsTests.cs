@@ -20,6 +20,17 @@ public sealed class BotTextsTests
         Assert.Equal(BotTexts.For(Language.English).Commands.Keys, BotTexts.For(Language.Russian).Commands.Keys);
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_a_tapped_button_says_fits_the_200_characters_that_Telegram_takes(bool russian)
+    {
+        var texts = BotTexts.For(russian ? Language.Russian : Language.English);
+
+        Assert.InRange(texts.ButtonExpired.Length, 1, 200);
+        Assert.InRange(texts.ThanksForVote.Length, 1, 200);
+    }
+
+    [Theory]
     [InlineData("Кто?", "en", true)]
     [InlineData("Who?", "ru", false)]
     [InlineData("2002?", "ru-RU", true)]
