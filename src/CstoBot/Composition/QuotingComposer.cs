@@ -18,19 +18,36 @@ internal static class QuotingComposer
     private const double AddingShare = 0.65;
     private const double AddedMatch = 0.5;
 
+    // Sources that a question sets side by side need not be equally good.
+    private const double SourceShare = 0.5;
+
     /// <summary>Two sentences that share this part of the shorter one's words of content say the same (a translation, a digest): one witness is enough.</summary>
     private const double SameStatement = 0.5;
 
     /// <param name="evidence">Best first; must not be empty.</param>
     public static Draft Compose(AnalyzedQuery question, QuestionKind kind, IReadOnlyList<Evidence> evidence, PhraseBook phrases)
     {
-        var chosen = Choose(question, kind, evidence);
+        var chosen = FromEachNamedSource(question, evidence) ?? Choose(question, kind, evidence);
         var quotes = chosen.Select(item => (Evidence: item, Span: Quotable(item))).ToList();
         var manyDocuments = chosen.Select(item => item.Document.Name).Distinct().Count() > 1;
         return new Draft(
             phrases.Lead(manyDocuments),
             quotes.ConvertAll(quote => Statement(quote.Evidence, quote.Span, manyDocuments, phrases)),
             Math.Clamp(evidence[0].Score, 0, 1));
+    }
+
+    /// <summary>The best of each source, when the question names several; null when it does not, or when only one of them has evidence.</summary>
+    private static List<Evidence>? FromEachNamedSource(AnalyzedQuery question, IReadOnlyList<Evidence> evidence)
+    {
+        var best = new Dictionary<int, Evidence>();
+        foreach (var item in evidence.TakeWhile(item => item.Score >= SourceShare * evidence[0].Score))
+        {
+            var open = NamedSources.Of(question, item.Chunk).Where(mention => !best.ContainsKey(mention)).ToList();
+            open.ForEach(mention => best[mention] = item);
+        }
+
+        var chosen = best.OrderBy(pair => pair.Key).Select(pair => pair.Value).Distinct().ToList();
+        return chosen.Count > 1 ? chosen : null;
     }
 
     private static List<Evidence> Choose(AnalyzedQuery question, QuestionKind kind, IReadOnlyList<Evidence> evidence)

@@ -17,7 +17,7 @@ internal static class StopWords
         what whats what's whos who's wheres where's hows how's whys thing things stuff kind sort type way ways
         tell say says said saying call calls called name named names mention mentions mentioned describe describes described define
         defines defined according acc word words stated state's opinion think thinks thought believe know known mean means meant
-        give gives given list lists show shows document documents text texts source sources question asked ask asks answer report reports
+        give gives given list lists show shows document documents text texts source sources question asked ask asks answer
         get gets got go goes going been make makes made making take takes taken took put exactly actually really currently
         two three four five several various compare compared comparing difference differ differs happened happen happens
         abt u r ur n w y ppl tho thru gonna wanna wud hav wat wen
