@@ -9,7 +9,6 @@ internal sealed class Talking(SandboxWorld world)
 {
     private const int MaxText = 4096;
 
-    /// <returns>The new message's id.</returns>
     public SandboxMessage Send(Person person, ChatRoom room, string text, int? replyTo, int? threadId) =>
         Post(person, room, text, document: null, replyTo, threadId);
 

@@ -89,7 +89,7 @@ function messageNode(message, before, after, act) {
   const classes = ["message", own && "own", !joins(message, before) && "first", !joins(message, after) && "last"].filter(Boolean).join(" ");
   const actions = element("button", { type: "button", class: "actions", onclick: (event) => act.menu(message, event) }, icon("dots"));
   label(actions, t("actions"));
-  const bubble = element("div", { class: "bubble" },
+  const bubble = element("div", { class: "bubble", onclick: (event) => isTap(event) && act.menu(message, event) },
     !own && !isPrivate(room()) && !joins(message, before) ? element("div", { class: "author", dir: "auto" }, message.from.firstName) : null,
     quoteNode(message),
     documentNode(message.document),
@@ -103,6 +103,8 @@ function messageNode(message, before, after, act) {
     oncontextmenu: (event) => act.menu(message, event),
   }, body);
 }
+
+const isTap = (event) => matchMedia("(hover: none)").matches && !event.target.closest("a, button, .spoiler");
 
 function quoteNode(message) {
   if (!message.replyToMessageId) {
