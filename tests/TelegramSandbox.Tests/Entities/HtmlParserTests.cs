@@ -61,6 +61,7 @@ public sealed class HtmlParserTests
     [InlineData("<a href=\"javascript:alert(1)\">x</a>")]
     [InlineData("<a href=\"/relative\">x</a>")]
     [InlineData("<a>x</a>")]
+    [InlineData("<a href=\"\">x</a>")]
     public void A_link_without_a_usable_address_is_plain_text(string html)
     {
         var parsed = HtmlParser.Parse(html);
@@ -104,14 +105,16 @@ public sealed class HtmlParserTests
     [InlineData("<b>x", "Can't find end tag corresponding to start tag \"b\"")]
     [InlineData("<b><i>x</b>", "Unmatched end tag at byte offset 7, expected \"</i>\", found \"</b>\"")]
     [InlineData("x</b>", "Unexpected end tag at byte offset 1")]
-    [InlineData("<b>x</b", "Unclosed start tag at byte offset 4")]
+    [InlineData("<b>x</b", "Unclosed end tag at byte offset 4")]
     [InlineData("<b>x</b y>", "Unclosed end tag at byte offset 4")]
     [InlineData("<span>x</span>", "Tag \"span\" must have class \"tg-spoiler\" at byte offset 0")]
     [InlineData("<a href=\"x", "Unclosed start tag at byte offset 0")]
     [InlineData("<a href", "Unclosed start tag \"a\" at byte offset 0")]
     [InlineData("<a =x>y</a>", "Empty attribute name in the tag \"a\" at byte offset 0")]
     [InlineData("<a href=a/b>y</a>", "Unexpected end of name token at byte offset 8")]
+    [InlineData("x <b", "Unclosed start tag at byte offset 2")]
     [InlineData("<tg-emoji emoji-id=\"x\">y</tg-emoji>", "Invalid custom emoji identifier specified")]
+    [InlineData("<tg-emoji emoji-id=\"+5\">y</tg-emoji>", "Invalid custom emoji identifier specified")]
     public void Wrong_markup_is_refused_in_telegrams_words(string html, string message)
     {
         var exception = Assert.Throws<MarkupException>(() => HtmlParser.Parse(html));

@@ -1,7 +1,7 @@
 // Starts the page: loads the state, listens for changes, and connects the parts.
 import { listen, loadState, post } from "./api.js";
 import { renderChats, renderHeader, renderPersonas } from "./chats.js";
-import { attempt, prepareComposer, renderComposer, sendText, setMode } from "./composer.js";
+import { attempt, insert, prepareComposer, renderComposer, sendText, setMode } from "./composer.js";
 import { byId, element, icon, label } from "./dom.js";
 import { alertDialog, infoDialog, openMenu, prepareMenus, toast } from "./menus.js";
 import { isAtEnd, renderMessages, scrollToEnd } from "./messages.js";
@@ -29,6 +29,11 @@ async function press(message, button, node) {
   if (button.copyText) {
     await navigator.clipboard.writeText(button.copyText);
     toast(t("copied"));
+    return;
+  }
+
+  if (button.switchInlineQuery !== null) {
+    insert(`@${store.state.bot.username} ${button.switchInlineQuery}`);
     return;
   }
 

@@ -42,6 +42,12 @@ export function setMode(kind, message) {
   refresh();
 }
 
+export function insert(text) {
+  input().value = text;
+  input().focus();
+  refresh();
+}
+
 export function renderComposer() {
   const chat = room();
   const isOut = ["Blocked", "Kicked", "Left"].includes(chat.botStanding);

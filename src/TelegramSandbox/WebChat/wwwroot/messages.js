@@ -5,29 +5,63 @@ import { dayKey, dayName, size, summary, timeOf } from "./format.js";
 import { isPrivate, room, shown, store } from "./store.js";
 import { t } from "./words.js";
 
+// Nodes of messages that did not change are kept, and with them what was unfolded, revealed or focused.
+let kept = new Map();
+
 export function renderMessages(act) {
   const scroller = byId("scroller");
   const wasAtEnd = isAtEnd();
   const messages = shown();
   const nodes = [];
+  const next = new Map();
   messages.forEach((message, index) => {
     const before = messages[index - 1];
     if (!before || dayKey(before) !== dayKey(message)) {
       nodes.push(element("div", { class: "day" }, dayName(message)));
     }
 
-    nodes.push(messageNode(message, before, messages[index + 1], act));
+    nodes.push(keptNode(next, message, before, messages[index + 1], act));
   });
+  kept = next;
   const draft = store.drafts.get(store.chat);
   if (draft) {
     nodes.push(draftNode(draft));
   }
 
-  byId("messages").replaceChildren(...(nodes.length > 0 ? nodes : [emptyNode()]));
+  replaceNodes(byId("messages"), nodes.length > 0 ? nodes : [emptyNode()]);
   if (wasAtEnd) {
     scroller.scrollTop = scroller.scrollHeight;
   }
 }
+
+function keptNode(next, message, before, after, act) {
+  const original = message.replyToMessageId && room().messages.find((other) => other.id === message.replyToMessageId);
+  const signature = JSON.stringify([
+    message, original && [original.from.firstName, summary(original)], joins(message, before), joins(message, after),
+    isReactedTo(message), store.person, store.chat,
+  ]);
+  const old = kept.get(message.id);
+  const entry = old?.signature === signature ? old : { signature, node: messageNode(message, before, after, act) };
+  next.set(message.id, entry);
+  return entry.node;
+}
+
+// Leaves nodes that stay where they are alone: moving them would take the focus and restart animations.
+function replaceNodes(parent, nodes) {
+  const wanted = new Set(nodes);
+  [...parent.childNodes].filter((node) => !wanted.has(node)).forEach((node) => node.remove());
+  nodes.forEach((node, index) => {
+    if (parent.childNodes[index] !== node) {
+      parent.insertBefore(node, parent.childNodes[index] ?? null);
+    }
+  });
+}
+
+const joins = (message, other) => Boolean(other) && other.from.id === message.from.id && dayKey(other) === dayKey(message);
+
+// Whether the bot did something since the person's message: the second tick.
+const isReactedTo = (message) => message.from.id === store.person
+  && (store.typing.has(store.chat) || room().messages.some((other) => other.from.isBot && other.id > message.id));
 
 export const isAtEnd = () => {
   const scroller = byId("scroller");
@@ -52,12 +86,11 @@ export function jumpTo(messageId) {
 
 function messageNode(message, before, after, act) {
   const own = message.from.id === store.person;
-  const joins = (other) => other && other.from.id === message.from.id && dayKey(other) === dayKey(message);
-  const classes = ["message", own && "own", !joins(before) && "first", !joins(after) && "last"].filter(Boolean).join(" ");
+  const classes = ["message", own && "own", !joins(message, before) && "first", !joins(message, after) && "last"].filter(Boolean).join(" ");
   const actions = element("button", { type: "button", class: "actions", onclick: (event) => act.menu(message, event) }, icon("dots"));
   label(actions, t("actions"));
-  const bubble = element("div", { class: "bubble" },
-    !own && !isPrivate(room()) && !joins(before) ? element("div", { class: "author", dir: "auto" }, message.from.firstName) : null,
+  const bubble = element("div", { class: "bubble", onclick: (event) => isTap(event) && act.menu(message, event) },
+    !own && !isPrivate(room()) && !joins(message, before) ? element("div", { class: "author", dir: "auto" }, message.from.firstName) : null,
     quoteNode(message),
     documentNode(message.document),
     message.text ? render(message.text, message.entities, act.command) : null,
@@ -70,6 +103,8 @@ function messageNode(message, before, after, act) {
     oncontextmenu: (event) => act.menu(message, event),
   }, body);
 }
+
+const isTap = (event) => matchMedia("(hover: none)").matches && !event.target.closest("a, button, .spoiler");
 
 function quoteNode(message) {
   if (!message.replyToMessageId) {
@@ -98,11 +133,10 @@ function documentNode(file) {
 }
 
 function metaNode(message, own) {
-  const reactedSince = room().messages.some((other) => other.from.isBot && other.id > message.id) || store.typing.has(store.chat);
   return element("span", { class: "meta" },
     message.isEdited ? element("span", { class: "edited" }, t("edited")) : null,
     element("time", { datetime: message.date }, timeOf(message)),
-    own ? ticks(reactedSince ? 2 : 1) : null);
+    own ? ticks(isReactedTo(message) ? 2 : 1) : null);
 }
 
 function reactionsNode(message, act) {

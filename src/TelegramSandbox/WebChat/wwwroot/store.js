@@ -7,7 +7,6 @@ export const store = {
   read: new Map(),
   typing: new Map(),
   drafts: new Map(),
-  replies: new Map(),
   inChat: false,
 };
 
