@@ -1,4 +1,5 @@
 using CstoBot.Answering;
+using CstoBot.Composition;
 using CstoBot.Conversations;
 using CstoBot.Ingestion;
 using CstoBot.Verification;
@@ -8,11 +9,11 @@ namespace CstoBot.Telegram.Rendering;
 /// <summary>Names documents to a reader: title, publisher, date, with a link where there is one.</summary>
 internal static class SourceList
 {
-    /// <summary>A line for each cited document (and date of it), led by its numbers.</summary>
+    /// <summary>A line for each cited part of a document, led by its numbers.</summary>
     public static Block Of(IReadOnlyList<Citation> citations, Language language)
     {
         var lines = citations
-            .GroupBy(citation => (citation.Source, citation.Published))
+            .GroupBy(citation => (citation.Source, citation.Label, citation.Published))
             .Select(group => Line(
                 string.Concat(group.Select(citation => $"[{citation.Number}]")) + " ",
                 Description.Of(group.First()),
@@ -30,7 +31,8 @@ internal static class SourceList
         var about = document.Metadata;
         var description = new Description(document.Label, about.Publisher, about.Published, about.Url);
         var written = about.Language is { } known ? $", {BotTexts.For(language).NameOf(known)}" : "";
-        return Block.Paragraph([.. Line("• ", description, language), new Span(written)]);
+        Span[] inferred = about.Inferred is null ? [] : [new Span($"\n{BotTexts.For(language).Inferred}: {PlainText.OneLine(about.Inferred)}", TextStyle.Italic)];
+        return Block.Paragraph([.. Line("• ", description, language), new Span(written), .. inferred]);
     }
 
     /// <summary>What a button says of a citation: <c>[1] TASS, 24 June 2024</c>.</summary>
@@ -39,7 +41,7 @@ internal static class SourceList
         var name = PlainText.OneLine(citation.Publisher ?? citation.Label);
         return citation.Published is null
             ? $"[{citation.Number}] {name}"
-            : $"[{citation.Number}] {PlainText.Shorten(name, 12)}, {DateText.Of(citation.Published, language)}";
+            : $"[{citation.Number}] {PlainText.Shorten(name, 12)}, {PhraseBook.For(language).Date(citation.Published)}";
     }
 
     /// <summary>Title and what is known of it, on one line.</summary>
@@ -54,7 +56,7 @@ internal static class SourceList
         [
             new Span(lead),
             new Span(PlainText.OneLine(description.Title), TextStyle.Bold, description.Url),
-            new Span($" — {publisher}{DateText.Of(description.Published, language)}"),
+            new Span($" — {publisher}{PhraseBook.For(language).Date(description.Published)}"),
         ];
     }
 
