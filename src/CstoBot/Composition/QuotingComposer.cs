@@ -84,7 +84,8 @@ internal static class QuotingComposer
         if (item.Position > 0 && Anaphora.NeedsPredecessor(item.Sentence))
         {
             var before = item.Chunk.Sentences[item.Position - 1].Sentence;
-            if (before.Role == item.Sentence.Sentence.Role)
+            var between = TextSpan.FromBounds(before.Span.End, span.Start).In(text);
+            if (before.Role == item.Sentence.Sentence.Role && between.IsWhiteSpace())
             {
                 span = TextSpan.FromBounds(before.Span.Start, span.End);
             }
