@@ -9,7 +9,7 @@ internal static class StartupChecks
     /// <exception cref="StartupException">Something is not in order; the message has a line for each fault.</exception>
     public static async Task CheckStartAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
-        ValidateSettings(services);
+        services.ValidateSettings();
 
         foreach (var check in services.GetServices<IStartupCheck>())
         {
@@ -17,7 +17,8 @@ internal static class StartupChecks
         }
     }
 
-    private static void ValidateSettings(IServiceProvider services)
+    /// <exception cref="StartupException">A setting is wrong; the message has a line for each.</exception>
+    public static void ValidateSettings(this IServiceProvider services)
     {
         try
         {

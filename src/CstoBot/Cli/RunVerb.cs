@@ -3,7 +3,6 @@ using CstoBot.Answering;
 using CstoBot.Conversations;
 using CstoBot.Ingestion;
 using CstoBot.Retrieval;
-using Microsoft.Extensions.Options;
 
 namespace CstoBot.Cli;
 
@@ -35,7 +34,7 @@ internal static class RunVerb
     {
         using (host)
         {
-            host.Services.GetRequiredService<IStartupValidator>().Validate();
+            host.Services.ValidateSettings();
             await host.Services.GetRequiredService<ISourceReload>().ReloadAsync(interrupt.Token);
             foreach (var check in host.Services.GetServices<IStartupCheck>())
             {
