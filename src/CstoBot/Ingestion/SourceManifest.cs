@@ -50,6 +50,11 @@ internal sealed record SourceManifest(IReadOnlyDictionary<string, DocumentMetada
         {
             throw new SourcesUnavailableException($"{FileName}, line {exception.Start.Line}: not valid YAML.");
         }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // Some broken texts trip the YAML scanner itself.
+            throw new SourcesUnavailableException($"{FileName}: not valid YAML.");
+        }
     }
 
     private static (string File, DocumentMetadata Metadata) Entry(YamlNode node)

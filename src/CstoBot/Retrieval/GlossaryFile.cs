@@ -41,6 +41,11 @@ internal static class GlossaryFile
         {
             throw new SourcesUnavailableException($"{Name}, line {exception.Start.Line}: not valid YAML.");
         }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // Some broken texts trip the YAML scanner itself.
+            throw new SourcesUnavailableException($"{Name}: not valid YAML.");
+        }
     }
 
     private static IEnumerable<KeyValuePair<YamlNode, YamlNode>> Lists(YamlNode root) =>
