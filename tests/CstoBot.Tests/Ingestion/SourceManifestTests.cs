@@ -48,6 +48,7 @@ public sealed class SourceManifestTests
     [InlineData("just text")]
     [InlineData("- file: a.txt")]
     [InlineData("documents: 5")]
+    [InlineData("documents: {}")]
     public void A_file_that_is_no_manifest_is_told(string yaml) =>
         Assert.Contains("expected a list named 'documents'", Assert.Throws<SourcesUnavailableException>(() => Parse(yaml)).Message, StringComparison.Ordinal);
 
