@@ -101,7 +101,7 @@ internal static class QuotingComposer
         var asked = item.Sentence.Sentence.Role == SentenceRole.InterviewerQuestion;
         var prefix = attribute ? phrases.Attribution(item.Document, item.Section) + ": " : string.Empty;
         return new DraftStatement(
-            asked ? $"{prefix}{phrases.InterviewerAsked}: {shown}" : prefix + shown,
+            asked ? $"{prefix}{(item.Section.Speaker is null ? phrases.TextAsks : phrases.InterviewerAsked)}: {shown}" : prefix + shown,
             [new DraftQuote(item.Document, item.Section, span, quote)]);
     }
 }

@@ -75,9 +75,10 @@ internal static class Sectioner
                 case ParagraphKind.Heading:
                     OpenHeading(Whitespace.Collapse(paragraph.In(text)).TrimStart('#', ' '));
                     break;
-                case ParagraphKind.Question:
+                case ParagraphKind.Question when IsAsked(paragraph):
                     OpenQuestion(Interview.WithoutTurnMark(text, paragraph));
                     break;
+                case ParagraphKind.Question:
                 case ParagraphKind.Body:
                     body.Add(question is null ? paragraph : Interview.WithoutTurnMark(text, paragraph));
                     break;
@@ -92,6 +93,15 @@ internal static class Sectioner
             CloseSection();
             return closed;
         }
+
+        /// <summary>
+        /// A report may end a paragraph with a question ("The talks failed. What now?"); it is a turn where someone is
+        /// interviewed, where a mark opens it, and where nothing but questions stands in it.
+        /// </summary>
+        private bool IsAsked(TextSpan paragraph) =>
+            speaker is not null
+            || Interview.WithoutTurnMark(text, paragraph) != paragraph
+            || SentenceSplitter.Split(text, paragraph).All(sentence => text[sentence.End - 1] == '?');
 
         private bool IsAboveText => body.Count == 0 && question is null;
 
