@@ -30,6 +30,16 @@ public sealed class QuotingComposerTests
     }
 
     [Fact]
+    public async Task A_question_where_nobody_is_interviewed_is_the_texts_own()
+    {
+        var index = SomeCorpus.Index("How do the bears of Patagonia migrate?\n\nSlowly.");
+
+        var answer = await AnsweredAsync(index, "What about the migration of bears to Patagonia?");
+
+        Assert.Contains(answer.Statements, statement => statement.Text.StartsWith("The text asks: “How do", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_sentence_that_leans_on_the_one_before_brings_it_along()
     {
         var index = SomeCorpus.Index("The council met in Minsk. This made Patagonia nervous.");

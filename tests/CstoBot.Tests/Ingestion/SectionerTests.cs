@@ -97,6 +97,22 @@ public sealed class SectionerTests
     }
 
     [Fact]
+    public void A_report_that_ends_in_a_question_is_no_question_of_an_interviewer()
+    {
+        var section = Assert.Single(Split("The talks failed. What comes next?\n\nNobody knows."));
+
+        Assert.Equal((null, 2), (section.Question, section.Paragraphs.Count));
+    }
+
+    [Fact]
+    public void An_interviewers_remarks_belong_to_the_question_behind_them()
+    {
+        var text = "— There was an attack. What comes next?\n\n— Nobody knows.";
+
+        Assert.Equal("There was an attack. What comes next?", Assert.Single(Split(text)).Question?.Of(text));
+    }
+
+    [Fact]
     public void Two_questions_in_a_row_are_one_turn()
     {
         var text = "— What now?\n\n— And then?\n\n— We shall see.";
