@@ -28,8 +28,8 @@ static IHost Bot(IReadOnlyDictionary<string, string?> settings)
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddLogging(logging => logging.AddTerminal(LogLevel.Information).AddConfiguration(builder.Configuration.GetSection("Logging")));
     AddStages(builder.Services);
-    builder.Services.AddTelegram();
     builder.Services.AddStorage();
+    builder.Services.AddTelegram();
     return builder.Build();
 }
 

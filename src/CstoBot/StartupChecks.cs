@@ -17,7 +17,7 @@ internal static class StartupChecks
         }
     }
 
-    /// <exception cref="StartupException">A setting is wrong; the message has a line for each.</exception>
+    /// <exception cref="StartupException">Settings are wrong; the message has a line for each.</exception>
     public static void ValidateSettings(this IServiceProvider services)
     {
         try

@@ -30,9 +30,6 @@ public sealed record SandboxMessage(int Id, long ChatId, Person From, string Tex
     /// <summary>Emoji by who reacted with them.</summary>
     public IReadOnlyDictionary<long, string> Reactions { get; init; } = new Dictionary<long, string>();
 
-    /// <summary>What happened, when this is a service message ("Vera removed CSTO Bot"); otherwise null.</summary>
-    public string? ServiceNote { get; init; }
-
     /// <summary>The text with its entities as the HTML that would produce them.</summary>
     public string Html => HtmlRenderer.Render(Text, Entities);
 }

@@ -25,6 +25,9 @@ public sealed partial class SandboxServer
     /// <summary>The names of a forum's topics by thread id.</summary>
     public IReadOnlyDictionary<int, string> Topics(SandboxChat chat) => Read(() => world.Room(chat.Id).Topics.ToDictionary());
 
+    /// <returns>Null when there is no such chat.</returns>
+    public SandboxChat? ChatOrNull(long id) => Read(() => world.RoomOrNull(id)?.Chat);
+
     public SandboxChat PrivateChat(Person person) => Read(() => world.Room(person.Id).Chat);
 
     /// <summary>Writes a message. The first one in a private chat allows the bot to write there.</summary>
@@ -39,11 +42,11 @@ public sealed partial class SandboxServer
 
     /// <summary>Changes the person's own message.</summary>
     public void Edit(Person person, SandboxChat chat, int messageId, string text) =>
-        Read(() => talking.Edit(person, world.Room(chat.Id), messageId, text));
+        Do(() => talking.Edit(person, world.Room(chat.Id), messageId, text));
 
     /// <summary>Removes the person's own message. The bot is not told.</summary>
     public void Delete(Person person, SandboxChat chat, int messageId) =>
-        Read(() => { talking.Delete(person, world.Room(chat.Id), messageId); return true; });
+        Do(() => talking.Delete(person, world.Room(chat.Id), messageId));
 
     /// <summary>Presses a button that is under the message now.</summary>
     public PressedButton Press(Person person, SandboxChat chat, int messageId, string callbackData) => Read(() =>
@@ -61,7 +64,7 @@ public sealed partial class SandboxServer
 
     /// <summary>Sets the person's reaction to a message; empty takes it back.</summary>
     public void React(Person person, SandboxChat chat, int messageId, string emoji) =>
-        Read(() => { tapping.React(world.Person(person.Id), world.Room(chat.Id), messageId, emoji); return true; });
+        Do(() => tapping.React(world.Person(person.Id), world.Room(chat.Id), messageId, emoji));
 
     /// <summary>The person stops the bot in their private chat.</summary>
     public void Block(Person person) => Change(PrivateChat(person), person, BotStanding.Blocked);
@@ -78,15 +81,22 @@ public sealed partial class SandboxServer
     public void PromoteBot(SandboxChat chat) => Change(chat, Admin, BotStanding.Administrator);
 
     /// <summary>Sets the language of a person's Telegram; it goes with their later messages.</summary>
-    public void SetLanguage(Person person, string languageCode) => Read(() =>
+    public void SetLanguage(Person person, string languageCode) => Do(() =>
     {
         world.Replace(world.Person(person.Id) with { LanguageCode = languageCode });
         world.Changes.Publish("people", 0, true);
-        return true;
     });
 
     private void Change(SandboxChat chat, Person by, BotStanding standing) =>
-        Read(() => { Standing.Change(world, world.Room(chat.Id), by, standing); return true; });
+        Do(() => Standing.Change(world, world.Room(chat.Id), by, standing));
+
+    private void Do(Action act)
+    {
+        lock (world.Gate)
+        {
+            act();
+        }
+    }
 
     private T Read<T>(Func<T> look)
     {

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using TelegramSandbox.BotApi;
 using TelegramSandbox.People;
+using TelegramSandbox.WebChat;
 using TelegramSandbox.World;
 
 namespace TelegramSandbox;
@@ -41,6 +42,12 @@ public sealed partial class SandboxServer : IAsyncDisposable
     /// <summary>Calls of the bot, oldest first; of more than 20,000 only the latest.</summary>
     public IReadOnlyList<ApiCall> Calls => log.Calls;
 
+    /// <summary>Whether a getUpdates call of the bot is waiting right now.</summary>
+    public bool IsPolled => Read(() => world.Updates.IsPolled);
+
+    /// <summary>How many updates the bot has not confirmed yet.</summary>
+    public int PendingUpdates => Read(() => world.Updates.Count);
+
     /// <summary>Starts serving on 127.0.0.1.</summary>
     /// <exception cref="IOException">No port is free.</exception>
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, CancellationToken cancellationToken)
@@ -76,5 +83,10 @@ public sealed partial class SandboxServer : IAsyncDisposable
         stopping.Dispose();
     }
 
-    private void Map(WebApplication app) => new BotApiEndpoint(world, BotToken, faults, log, stopping.Token).Map(app);
+    private void Map(WebApplication app)
+    {
+        LoopbackGuard.Use(app);
+        new BotApiEndpoint(world, BotToken, faults, log, stopping.Token).Map(app);
+        new WebChatEndpoints(this, world, stopping.Token).Map(app);
+    }
 }

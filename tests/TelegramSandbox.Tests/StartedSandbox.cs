@@ -54,6 +54,26 @@ public sealed class StartedSandbox : IAsyncDisposable
         return await Reply.ReadAsync(response);
     }
 
+    /// <summary>Lets the sandbox's time pass until a call is over.</summary>
+    public async Task AdvanceUntilAsync(Task task, TimeSpan step)
+    {
+        while (!task.IsCompleted)
+        {
+            Clock.Advance(step);
+            await Task.WhenAny(task, RealMomentAsync());
+        }
+    }
+
+    /// <summary>Waits for something that no event tells.</summary>
+    public static async Task UntilAsync(Func<bool> happened)
+    {
+        while (!happened())
+        {
+            Cancelled.ThrowIfCancellationRequested();
+            await RealMomentAsync();
+        }
+    }
+
     /// <summary>Sends a text to the user's private chat.</summary>
     public Task<Reply> SayAsync(string text, string parseMode = "") =>
         CallAsync("sendMessage", new { chat_id = Private.Id, text, parse_mode = parseMode });
@@ -69,6 +89,8 @@ public sealed class StartedSandbox : IAsyncDisposable
 
         return updates;
     }
+
+    private static Task RealMomentAsync() => Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, Cancelled);
 
     public async ValueTask DisposeAsync()
     {

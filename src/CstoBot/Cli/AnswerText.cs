@@ -39,7 +39,7 @@ internal static class AnswerText
 
     private static string Describe(Citation citation, PhraseBook phrases)
     {
-        var parts = new[] { citation.Label, citation.Publisher, citation.Published is { } day ? phrases.Date(day) : phrases.Undated, citation.Url?.AbsoluteUri };
+        var parts = new[] { citation.Label, citation.Publisher, phrases.Date(citation.Published), citation.Url?.AbsoluteUri };
         return $"{string.Join(", ", parts.Where(part => part is not null))} ({citation.Source})";
     }
 }

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using CstoBot.Answering;
-using CstoBot.Conversations;
 using CstoBot.Ingestion;
 using CstoBot.Retrieval;
 
@@ -42,7 +40,6 @@ internal static class RunVerb
             }
 
             var index = host.Services.GetRequiredService<CurrentIndex>().Value;
-            await WarmUpAsync(host.Services.GetRequiredService<IAnswerer>(), index, interrupt.Token);
             UnusedSettings.Warn(host.Services.GetRequiredService<IConfiguration>(), host.Services.GetRequiredService<ILoggerFactory>());
             await host.StartAsync(interrupt.Token);
             await Console.Out.WriteLineAsync(greeting(index.Corpus.Documents.Count));
@@ -53,8 +50,4 @@ internal static class RunVerb
             }
         }
     }
-
-    /// <summary>The first question of a process costs its compilation; better before anyone waits for it.</summary>
-    private static Task WarmUpAsync(IAnswerer answerer, PassageIndex index, CancellationToken cancellationToken) =>
-        answerer.AnswerAsync(new Conversation(index.Chunks[0].Document.Sections[0].Opening(index.Chunks[0].Document.Text), []), cancellationToken);
 }

@@ -30,7 +30,8 @@ internal static class AnswerFit
     {
         QuestionKind.Date => HasDate(sentence) ? 1 : 0.6,
         QuestionKind.Number => HasNumber(sentence, question) ? 1 : 0.45,
-        QuestionKind.Place or QuestionKind.Person => NewNames(sentence, question) > 0 ? 1 : 0.8,
+        QuestionKind.Place => NewNames(sentence, question) > 0 ? 1 : 0.8,
+        QuestionKind.Person => NamesBeside(sentence, question).Any() ? 1 : NewNames(sentence, question) > 0 ? 0.85 : 0.75,
         QuestionKind.Names => NewNames(sentence, question) switch { 0 => 0.5, 1 => 0.75, _ => 1 },
         QuestionKind.Definition => Defines(sentence, question.Concepts[0]) ? 1 : 0.7,
         QuestionKind.Reason => sentence.Terms.Any(term => ReasonWords.Contains(term.Exact)) ? 1 : 0.9,
@@ -80,6 +81,22 @@ internal static class AnswerFit
         return members.Count > 0
             ? members.Count(member => sentence.Stems.Presence(member.Stems) >= 1 && !IsAsked(member.Stems[0], question))
             : sentence.Terms.Count(term => term.Start > 1 && char.IsUpper(sentence.Text[term.Start]) && !IsAsked(term.Stem, question));
+    }
+
+    /// <summary>The names that stand right beside what the question asks of: "the CSTO Secretary General Imangali Tasmagambetov". Stems.</summary>
+    public static IEnumerable<string> NamesBeside(AnalyzedSentence sentence, AnalyzedQuery question)
+    {
+        var roles = question.Concepts.Where(concept => !concept.IsName).SelectMany(concept => concept.Forms).Where(form => form.Strength >= 0.9).ToList();
+        for (var index = 0; index < sentence.Terms.Count; index++)
+        {
+            if (roles.Any(role => role.Stems[^1] == sentence.Terms[index].Stem && sentence.Stems.Presence(role.Stems) >= 1))
+            {
+                foreach (var term in sentence.Terms.Skip(index + 1).TakeWhile(term => char.IsUpper(sentence.Text[term.Start]) && !IsAsked(term.Stem, question)))
+                {
+                    yield return term.Stem;
+                }
+            }
+        }
     }
 
     /// <summary>Whether the question gave the name itself, in this spelling or another.</summary>

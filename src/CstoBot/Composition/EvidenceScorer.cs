@@ -20,6 +20,13 @@ internal static class EvidenceScorer
     // Half of a name ("Karabakh" for "Nagorno-Karabakh") or the name next door is enough to be about it.
     private const double NameMatch = 0.2;
 
+    // "Which group …?" is hardly answered where no group is spoken of.
+    private const double SortMatch = 0.3;
+    private const double MissingSort = 0.75;
+
+    // The question names a source, and this is another.
+    private const double OtherSource = 0.7;
+
     // A word of everyday language that no document uses may be a paraphrase; a name that none uses is never one.
     private const double UnknownWordShare = 0.6;
 
@@ -28,23 +35,30 @@ internal static class EvidenceScorer
 
     public static IReadOnlyList<Evidence> Score(AnalyzedQuery question, QuestionKind kind, IReadOnlyList<Passage> passages, PassageIndex index)
     {
-        var weights = question.Concepts.Select(Weight).ToList();
+        var mentioned = question.Concepts.Any(concept => concept.SourceMention is > SourceMentions.Year);
+        var weights = question.Concepts.Select((concept, place) => IsOfSource(question, place, mentioned) ? 0 : Weight(concept)).ToList();
         return passages
-            .SelectMany(passage => Score(question, kind, weights, index.Analyzed(passage.ChunkNumber), passage.ChunkNumber))
+            .SelectMany(passage => Score(question, kind, weights, mentioned, index.Analyzed(passage.ChunkNumber), passage.ChunkNumber))
             .OrderByDescending(evidence => evidence.Score)
             .ThenBy(evidence => evidence.ChunkNumber)
             .ThenBy(evidence => evidence.Position)
             .ToList();
     }
 
+    /// <summary>A name of a source, or the word for it ("report"), is no part of what is asked.</summary>
+    private static bool IsOfSource(AnalyzedQuery question, int place, bool mentioned) =>
+        question.Concepts[place].SourceMention is not null
+        || mentioned && question.Terms.Any(term => SourceMentions.IsMedium(term) && question.Concepts[place].Forms[0].Stems is [var stem] && stem == term.Stem);
+
     /// <summary>What a concept counts for in a question.</summary>
     public static double Weight(QueryConcept concept) =>
         concept.IsKnown || concept.IsName ? Math.Max(MinWeight, concept.Weight) : UnknownWordShare * concept.Weight;
 
     private static IEnumerable<Evidence> Score(
-        AnalyzedQuery question, QuestionKind kind, IReadOnlyList<double> weights, AnalyzedChunk chunk, int chunkNumber)
+        AnalyzedQuery question, QuestionKind kind, IReadOnlyList<double> weights, bool mentioned, AnalyzedChunk chunk, int chunkNumber)
     {
         var around = question.Concepts.Select(concept => Surroundings(concept, chunk)).ToList();
+        var asked = AskedConcept.IndexOrNull(question, kind);
         var about = question.Concepts.Select(concept => AboutShare * chunk.About.Strength(concept)).ToList();
         var inside = chunk.Sentences.Select(sentence => question.Concepts.Select(sentence.Stems.Strength).ToArray()).ToList();
         for (var position = 0; position < chunk.Sentences.Count; position++)
@@ -64,7 +78,9 @@ internal static class EvidenceScorer
             var score = (0.75 * Share(matches, weights) + 0.25 * Share(inside[position], weights))
                 * AnswerFit.Factor(kind, sentence, question)
                 * (sentence.Sentence.Role == SentenceRole.InterviewerQuestion ? 0.8 : 1)
-                * MissingNames(question, near, matches);
+                * (asked is { } sort && matches[sort] < SortMatch ? MissingSort : 1)
+                * MissingNames(question, near, matches)
+                * (mentioned && !NamedSources.Any(question, chunk) ? OtherSource : 1);
             yield return new Evidence(chunk, chunkNumber, position, score, matches);
         }
     }
@@ -87,7 +103,7 @@ internal static class EvidenceScorer
         var factor = 1.0;
         for (var concept = 0; concept < near.Length; concept++)
         {
-            if (question.Concepts[concept].IsName && near[concept] < NameMatch)
+            if (question.Concepts[concept] is { IsName: true, SourceMention: null } && near[concept] < NameMatch)
             {
                 factor *= !question.Concepts[concept].IsKnown ? 0.4 : matches[concept] > near[concept] ? 0.85 : 0.55;
             }

@@ -29,7 +29,7 @@ internal sealed class PhraseBook
 
     public string NearestHeading => IsRussian ? "Ближайшие документы" : "Nearest documents";
 
-    public string Undated => IsRussian ? "без даты" : "undated";
+    private string Undated => IsRussian ? "без даты" : "undated";
 
     private bool IsRussian => Language == Language.Russian;
 
@@ -48,13 +48,12 @@ internal sealed class PhraseBook
     public string Attribution(SourceDocument document, Section section)
     {
         var who = document.Metadata.Publisher ?? section.Heading ?? $"“{section.Opening(document.Text)}”";
-        var date = section.Published ?? document.Metadata.Published;
-        return $"{who}, {(date is { } day ? Date(day) : Undated)}";
+        return $"{who}, {Date(section.Published ?? document.Metadata.Published)}";
     }
 
-    /// <summary>"24 June 2024", "24 июня 2024".</summary>
-    public string Date(DateOnly day) => IsRussian
-        ? string.Create(CultureInfo.InvariantCulture, $"{day.Day} {RussianMonths[day.Month - 1]} {day.Year}")
+    /// <summary>"24 June 2024", "24 июня 2024"; a missing date is said to be missing.</summary>
+    public string Date(DateOnly? date) => date is not { } day ? Undated
+        : IsRussian ? string.Create(CultureInfo.InvariantCulture, $"{day.Day} {RussianMonths[day.Month - 1]} {day.Year}")
         : day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>Said when the documents do not answer.</summary>

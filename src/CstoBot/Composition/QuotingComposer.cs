@@ -15,22 +15,39 @@ internal static class QuotingComposer
     // A further sentence must account for something that the chosen ones leave open, or be another document's and as good.
     private const double EqualShare = 0.97;
     private const double ListShare = 0.9;
-    private const double AddingShare = 0.55;
+    private const double AddingShare = 0.65;
     private const double AddedMatch = 0.5;
 
-    /// <summary>Two sentences that share this many of their words say the same (a translation, a digest): one witness is enough.</summary>
+    // Sources that a question sets side by side need not be equally good.
+    private const double SourceShare = 0.5;
+
+    /// <summary>Two sentences that share this part of the shorter one's words of content say the same (a translation, a digest): one witness is enough.</summary>
     private const double SameStatement = 0.5;
 
     /// <param name="evidence">Best first; must not be empty.</param>
     public static Draft Compose(AnalyzedQuery question, QuestionKind kind, IReadOnlyList<Evidence> evidence, PhraseBook phrases)
     {
-        var chosen = Choose(question, kind, evidence);
+        var chosen = FromEachNamedSource(question, evidence) ?? Choose(question, kind, evidence);
         var quotes = chosen.Select(item => (Evidence: item, Span: Quotable(item))).ToList();
         var manyDocuments = chosen.Select(item => item.Document.Name).Distinct().Count() > 1;
         return new Draft(
             phrases.Lead(manyDocuments),
             quotes.ConvertAll(quote => Statement(quote.Evidence, quote.Span, manyDocuments, phrases)),
             Math.Clamp(evidence[0].Score, 0, 1));
+    }
+
+    /// <summary>The best of each source, when the question names several; null when it does not, or when only one of them has evidence.</summary>
+    private static List<Evidence>? FromEachNamedSource(AnalyzedQuery question, IReadOnlyList<Evidence> evidence)
+    {
+        var best = new Dictionary<int, Evidence>();
+        foreach (var item in evidence.TakeWhile(item => item.Score >= SourceShare * evidence[0].Score))
+        {
+            var open = NamedSources.Of(question, item.Chunk).Where(mention => !best.ContainsKey(mention)).ToList();
+            open.ForEach(mention => best[mention] = item);
+        }
+
+        var chosen = best.OrderBy(pair => pair.Key).Select(pair => pair.Value).Distinct().ToList();
+        return chosen.Count > 1 ? chosen : null;
     }
 
     private static List<Evidence> Choose(AnalyzedQuery question, QuestionKind kind, IReadOnlyList<Evidence> evidence)
@@ -51,7 +68,9 @@ internal static class QuotingComposer
             var equals = isList
                 ? !isWhole && item.Score >= ListShare * best.Score
                 : item.Score >= EqualShare * best.Score && chosen.TrueForAll(other => other.Document != item.Document);
-            if ((adds || equals) && !chosen.Any(other => SaysTheSame(item, other)))
+            var repeats = kind == QuestionKind.Person
+                && AnswerFit.NamesBeside(item.Sentence, question).All(chosen.SelectMany(other => AnswerFit.NamesBeside(other.Sentence, question)).Contains);
+            if ((adds || equals && !repeats) && !chosen.Any(other => SaysTheSame(item, other)))
             {
                 chosen.Add(item);
                 covered = covered.Zip(item.Matches, Math.Max).ToArray();
@@ -71,10 +90,12 @@ internal static class QuotingComposer
 
     private static bool SaysTheSame(Evidence one, Evidence other)
     {
-        var (a, b) = (one.Sentence.Stems.Distinct, other.Sentence.Stems);
-        var shared = a.Count(b.Contains);
-        return shared >= SameStatement * Math.Min(a.Count, b.Distinct.Count);
+        var (a, b) = (ContentStems(one), ContentStems(other));
+        return a.Intersect(b).Count() >= SameStatement * Math.Min(a.Count, b.Count);
     }
+
+    private static List<string> ContentStems(Evidence item) =>
+        item.Sentence.Terms.Where(term => !StopWords.Contains(term.Exact)).Select(term => term.Stem).Distinct().ToList();
 
     /// <summary>The sentence, with the one before it when it cannot be understood alone.</summary>
     private static TextSpan Quotable(Evidence item)

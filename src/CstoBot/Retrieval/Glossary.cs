@@ -27,7 +27,13 @@ internal sealed record GlossaryEntry(GlossaryTie Tie, IReadOnlyList<GlossaryForm
 /// <summary>Names, abbreviations, spellings and translations; finds the entries that a text's words match. Immutable.</summary>
 internal sealed class Glossary
 {
-    private readonly Dictionary<string, List<(GlossaryEntry Entry, GlossaryForm Form)>> byFirstStem = new(StringComparer.Ordinal);
+    // Words that share a form share this many letters at least; shorter words are their own bucket.
+    private const int BucketLength = 5;
+
+    // Russian stemming leaves one or two letters of some endings ("афганиста" and "афганистан" of one word).
+    private const int MaxEnding = 2;
+
+    private readonly Dictionary<string, List<(GlossaryEntry Entry, GlossaryForm Form)>> buckets = new(StringComparer.Ordinal);
 
     public Glossary(IReadOnlyList<GlossaryEntry> entries)
     {
@@ -35,9 +41,10 @@ internal sealed class Glossary
         {
             foreach (var form in entry.Keys)
             {
-                if (!byFirstStem.TryGetValue(form.Stems[0], out var list))
+                var bucket = Bucket(form.Stems[0]);
+                if (!buckets.TryGetValue(bucket, out var list))
                 {
-                    byFirstStem[form.Stems[0]] = list = [];
+                    buckets[bucket] = list = [];
                 }
 
                 list.Add((entry, form));
@@ -57,12 +64,18 @@ internal sealed class Glossary
         return matches.Where(match => match.Form.Stems.Count == longest).Select(match => match.Entry).Distinct().ToList();
     }
 
-    private List<(GlossaryEntry Entry, GlossaryForm Form)> Matches(IReadOnlyList<Term> terms, int index) =>
-        byFirstStem.TryGetValue(terms[index].Stem, out var candidates)
-            ? candidates.FindAll(candidate => StandsAt(terms, index, candidate.Form.Stems))
-            : [];
+    private List<(GlossaryEntry Entry, GlossaryForm Form)> Matches(IReadOnlyList<Term> terms, int index)
+    {
+        if (!buckets.TryGetValue(Bucket(terms[index].Stem), out var candidates))
+        {
+            return [];
+        }
 
-    private static bool StandsAt(IReadOnlyList<Term> terms, int index, IReadOnlyList<string> stems)
+        var exact = candidates.FindAll(candidate => StandsAt(terms, index, candidate.Form.Stems, string.Equals));
+        return exact.Count > 0 ? exact : candidates.FindAll(candidate => StandsAt(terms, index, candidate.Form.Stems, IsSameWord));
+    }
+
+    private static bool StandsAt(IReadOnlyList<Term> terms, int index, IReadOnlyList<string> stems, Func<string, string, bool> same)
     {
         if (index + stems.Count > terms.Count)
         {
@@ -71,7 +84,7 @@ internal sealed class Glossary
 
         for (var offset = 0; offset < stems.Count; offset++)
         {
-            if (terms[index + offset].Stem != stems[offset])
+            if (!same(terms[index + offset].Stem, stems[offset]))
             {
                 return false;
             }
@@ -79,4 +92,21 @@ internal sealed class Glossary
 
         return true;
     }
+
+    /// <summary>Whether two stems may be of one Russian word; English stems must be equal.</summary>
+    private static bool IsSameWord(string one, string other)
+    {
+        if (one == other)
+        {
+            return true;
+        }
+
+        var shared = one.AsSpan().CommonPrefixLength(other);
+        return shared >= BucketLength
+            && one.Length - shared <= MaxEnding
+            && other.Length - shared <= MaxEnding
+            && one[0] is >= 'а' and <= 'я';
+    }
+
+    private static string Bucket(string stem) => stem.Length <= BucketLength ? stem : stem[..BucketLength];
 }

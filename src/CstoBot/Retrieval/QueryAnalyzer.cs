@@ -33,27 +33,27 @@ internal static class QueryAnalyzer
     public static AnalyzedQuery Analyze(string text, PassageIndex index)
     {
         var terms = TextAnalyzer.Analyze(text);
-        var concepts = new List<QueryConcept>();
+        var concepts = new List<(QueryConcept Concept, int Start, int End)>();
         var position = 0;
         while (position < terms.Count && concepts.Count < MaxConcepts)
         {
             var entries = index.Glossary.LongestAt(terms, position, out var length);
             if (length > 1 || length == 1 && !StopWords.Contains(terms[position].Exact))
             {
-                concepts.Add(FromGlossary(text, terms, position, length, entries, index));
+                concepts.Add((FromGlossary(text, terms, position, length, entries, index), position, position + length));
                 position += length;
                 continue;
             }
 
             if (!StopWords.Contains(terms[position].Exact) && terms[position].Exact.Length > (terms[position].IsNumber ? 0 : 1))
             {
-                concepts.Add(FromWord(text, terms[position], isFirst: position == 0, index));
+                concepts.Add((FromWord(text, terms[position], isFirst: position == 0, index), position, position + 1));
             }
 
             position++;
         }
 
-        return new AnalyzedQuery(text, terms, Distinct(concepts));
+        return new AnalyzedQuery(text, terms, Distinct(SourceMentions.Mark(concepts, terms)));
     }
 
     private static IReadOnlyList<QueryConcept> Distinct(IEnumerable<QueryConcept> concepts) =>

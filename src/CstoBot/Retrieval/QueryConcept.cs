@@ -6,7 +6,12 @@ namespace CstoBot.Retrieval;
 /// <param name="IsName">A proper name or a number: an answer that is silent of it answers another question.</param>
 /// <param name="Weight">How much it tells: the inverse document frequency of its most common spelling; from 0 up.</param>
 /// <param name="IsKnown">Whether any spelling stands anywhere in the corpus.</param>
-internal sealed record QueryConcept(string Text, IReadOnlyList<ConceptForm> Forms, bool IsName, double Weight, bool IsKnown);
+/// <param name="SourceMention">
+/// The question names a source with it ("in the TASS report"), not a subject; concepts of one mention share a number
+/// from 1, a year that dates one has <see cref="SourceMentions.Year"/>. Null for subjects.
+/// </param>
+internal sealed record QueryConcept(
+    string Text, IReadOnlyList<ConceptForm> Forms, bool IsName, double Weight, bool IsKnown, int? SourceMention = null);
 
 /// <summary>One spelling of a concept.</summary>
 /// <param name="Stems">In order; one or more.</param>

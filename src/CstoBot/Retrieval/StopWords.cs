@@ -9,7 +9,7 @@ internal static class StopWords
         a an the of to in on at by for from with within without into onto about above after again against all also am among and any
         are aren't as be because been before being between both but can cannot can't could couldn't did didn't do does doesn't doing
         don't down during each every everybody few further had hadn't has hasn't have haven't having he he'd he'll he's her here hers
-        herself him himself his how i i'd i'll i'm i've if is isn't it its itself just let's like lot lots may me might more most much
+        herself him himself his how i i'd i'll i'm i've if is isn't it its itself just let's like lot lots many may me might more most much
         must my myself no nor not now off once one only or other ought our ours ourselves out over own per please same shall she should
         shouldn't so some someone something such than that the their theirs them themselves then there these they they'd they'll
         they're this those through thus too under until up upon us very via was wasn't we we'd we'll were weren't when whence where
@@ -17,17 +17,18 @@ internal static class StopWords
         what whats what's whos who's wheres where's hows how's whys thing things stuff kind sort type way ways
         tell say says said saying call calls called name named names mention mentions mentioned describe describes described define
         defines defined according acc word words stated state's opinion think thinks thought believe know known mean means meant
-        give gives given list lists show shows document documents text texts source sources question asked ask asks answer report reports
+        give gives given list lists show shows document documents text texts source sources question asked ask asks answer
         get gets got go goes going been make makes made making take takes taken took put exactly actually really currently
+        two three four five several various compare compared comparing difference differ differs happened happen happens
         abt u r ur n w y ppl tho thru gonna wanna wud hav wat wen
         """);
 
     private static readonly FrozenSet<string> Russian = Words("""
         а без более больше будет будто бы был была были было быть в вам вас ведь весь во вот все всего всех вы где да даже для до его ее
-        если есть еще такое такая такие таких такую же за здесь и из или им их к как какая какие каким какими каких какого какое какой каком какому какую ко когда
+        если есть еще же за здесь и из или им их к как какая какие каким какими каких какого какое какой каком какому какую ко когда
         кого ком кому который которая которые которого которой которую кто куда ли либо между меня мне может можно мой моя мы на над
         надо наш не него нее ней нет ни нибудь никогда ним них но ну о об однако он она они оно от откуда очень перед по под после
-        потому почему при про раз разве с сам самый свой себе себя сейчас со так также такой там тебя тем теперь то тогда того тоже
+        потому почему при про раз разве с сам самый свой себе себя сейчас со так также такой такое такая такие такого такую таких много там тебя тем теперь то тогда того тоже
         той только том тот тут ты у уж уже хотя чего чей чем что чтобы чуть чье чья эта эти этим этих это этого этой этом этот эту я
         является являются скажи скажите расскажи расскажите назови назовите назвал назвала назван называет говорит говорил сказал
         сказано сообщил заявил отметил подчеркнул словам мнению слова документ документы документах документов источник источники

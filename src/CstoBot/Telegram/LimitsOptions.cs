@@ -8,10 +8,10 @@ internal sealed class LimitsOptions
 {
     public const string Section = "Limits";
 
-    [Range(0, 1_000_000, ErrorMessage = "Limits:QuestionsPerMinute must be from 0 (no limit) to 1000000.")]
+    [Range(0, 1_000_000)]
     public int QuestionsPerMinute { get; set; } = 10;
 
-    [Range(0, 1_000_000, ErrorMessage = "Limits:QuestionsPerDay must be from 0 (no limit) to 1000000.")]
+    [Range(0, 1_000_000)]
     public int QuestionsPerDay { get; set; } = 200;
 }
 

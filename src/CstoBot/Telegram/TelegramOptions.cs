@@ -19,13 +19,13 @@ internal sealed class TelegramOptions : IValidatableObject
     public TelegramMode Mode { get; set; } = TelegramMode.Polling;
 
     /// <summary>Telegram allows about 30 a second overall. 0: no limit, for an own Bot API server.</summary>
-    [Range(0, 10_000, ErrorMessage = "Telegram:MessagesPerSecond must be from 0 (no limit) to 10000.")]
+    [Range(0, 10_000)]
     public int MessagesPerSecond { get; set; } = 30;
 
-    [Range(0, 10_000, ErrorMessage = "Telegram:MessagesPerSecondPerChat must be from 0 (no limit) to 10000.")]
+    [Range(0, 10_000)]
     public int MessagesPerSecondPerChat { get; set; } = 1;
 
-    [Range(0, 10_000, ErrorMessage = "Telegram:MessagesPerMinutePerGroup must be from 0 (no limit) to 10000.")]
+    [Range(0, 10_000)]
     public int MessagesPerMinutePerGroup { get; set; } = 20;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

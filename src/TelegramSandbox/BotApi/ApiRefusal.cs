@@ -1,6 +1,6 @@
 namespace TelegramSandbox.BotApi;
 
-/// <summary>The Bot API refuses a call. Thrown by methods, caught only where answers are written.</summary>
+/// <summary>The Bot API refuses a call. Thrown by methods, caught where their outcome is written down.</summary>
 internal sealed class ApiRefusal(int code, string description, int? retryAfter = null) : Exception(description)
 {
     public int Code { get; } = code;

@@ -47,8 +47,8 @@ internal sealed class BotApiEndpoint(SandboxWorld world, string token, FaultScri
         {
             var parameters = await ParameterReader.ReadAsync(http.Request, cancellationToken);
             var call = log.Begin(new ApiCall(method.Name, parameters.ToJson(), world.Now, StatusCode: 0));
-            await RunAsync(http, method, parameters, cancellationToken);
-            log.Finish(call, http.RequestAborted.IsCancellationRequested ? 0 : http.Response.StatusCode);
+            var answered = await RunAsync(http, method, parameters, cancellationToken);
+            log.Finish(call, answered ? http.Response.StatusCode : 0);
         }
         catch (ApiRefusal refusal)
         {
@@ -56,7 +56,8 @@ internal sealed class BotApiEndpoint(SandboxWorld world, string token, FaultScri
         }
     }
 
-    private async Task RunAsync(
+    /// <returns>Whether the bot got an answer; false when the connection was dropped.</returns>
+    private async Task<bool> RunAsync(
         HttpContext http, (string Name, Func<ApiRequest, JsonNode> Run) method, ApiParameters parameters, CancellationToken cancellationToken)
     {
         try
@@ -64,14 +65,14 @@ internal sealed class BotApiEndpoint(SandboxWorld world, string token, FaultScri
             var fault = faults.TakeOrNull(method.Name, parameters.Text("chat_id"));
             if (fault is not null && !await PlayedFault.ContinuesAsync(fault, http, world.Options.TimeProvider, cancellationToken))
             {
-                return;
+                return fault.Kind != FaultKind.DropBefore;
             }
 
             var result = await ResultAsync(method, parameters, cancellationToken);
             if (fault?.Kind == FaultKind.DropAfter)
             {
                 http.Abort();
-                return;
+                return false;
             }
 
             await ApiResponse.WriteResultAsync(http, result, cancellationToken);
@@ -80,6 +81,8 @@ internal sealed class BotApiEndpoint(SandboxWorld world, string token, FaultScri
         {
             await ApiResponse.WriteErrorAsync(http, refusal, cancellationToken);
         }
+
+        return true;
     }
 
     private async Task<JsonNode> ResultAsync(

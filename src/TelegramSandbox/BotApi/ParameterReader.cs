@@ -54,6 +54,11 @@ internal static class ParameterReader
         try
         {
             using var json = JsonDocument.Parse(body.ToArray());
+            if (json.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                throw ApiRefusal.BadRequest("can't parse JSON object");
+            }
+
             foreach (var property in json.RootElement.EnumerateObject())
             {
                 values[property.Name] = property.Value.ValueKind == JsonValueKind.String
@@ -61,9 +66,14 @@ internal static class ParameterReader
                     : property.Value.GetRawText();
             }
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             throw ApiRefusal.BadRequest("can't parse JSON object");
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair: JSON can escape it, UTF-8 cannot hold it.
+            throw ApiRefusal.BadRequest("strings must be encoded in UTF-8");
         }
     }
 

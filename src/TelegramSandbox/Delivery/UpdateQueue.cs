@@ -20,6 +20,8 @@ internal sealed class UpdateQueue(int firstId, TimeProvider clock)
 
     public int Count => pending.Count;
 
+    public bool IsPolled => running is not null;
+
     /// <summary>Completes when the next update comes.</summary>
     public Task Arrival => arrival.Task;
 

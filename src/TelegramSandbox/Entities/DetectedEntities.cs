@@ -22,11 +22,11 @@ internal static partial class DetectedEntities
         return [.. entities.Union(taken).OrderBy(entity => entity.Offset).ThenByDescending(entity => entity.Length)];
     }
 
-    // An address keeps its mentions and hashtags for itself, so it comes first.
+    // Addresses keep their mentions and hashtags for themselves, so they come first.
     private static IEnumerable<SandboxEntity> Find(string text) =>
     [
-        .. Matches(text, Address(), "url"),
         .. Matches(text, Email(), "email"),
+        .. Matches(text, Address(), "url"),
         .. Matches(text, Command(), "bot_command"),
         .. Matches(text, Mention(), "mention"),
         .. Matches(text, Hashtag(), "hashtag"),
@@ -38,7 +38,7 @@ internal static partial class DetectedEntities
     [GeneratedRegex(@"(?<![\w@./])(?:https?://[^\s<>""]+|(?:[a-z0-9-]+\.)+(?:com|org|net|ru|info|int|io|me|gov|edu|am|by|kz|kg|tj)(?![\w-])(?:/[^\s<>""]*)?)(?<![.,;:!?)'»])", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"(?<![\w.+-])[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\w.+/:-])[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}", RegexOptions.IgnoreCase)]
     private static partial Regex Email();
 
     [GeneratedRegex(@"(?<![\w/<>])/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z][a-zA-Z0-9_]{2,31})?(?![\w/<>@])")]

@@ -63,13 +63,15 @@ internal sealed class HtmlParser
             end++;
         }
 
-        if (end == text.Length)
+        var name = Encoding.UTF8.GetString(text, begin + 1, end - begin - 1).ToLowerInvariant();
+        if (name.StartsWith('/'))
         {
-            throw new MarkupException($"Unclosed start tag at byte offset {begin}");
+            return EndTag(name[1..], begin, end);
         }
 
-        var name = Encoding.UTF8.GetString(text, begin + 1, end - begin - 1).ToLowerInvariant();
-        return name.StartsWith('/') ? EndTag(name[1..], begin, end) : StartTag(name, begin, end);
+        return end < text.Length
+            ? StartTag(name, begin, end)
+            : throw new MarkupException($"Unclosed start tag at byte offset {begin}");
     }
 
     private int StartTag(string name, int begin, int end)

@@ -37,7 +37,7 @@ internal static class HtmlTags
         var entity = new SandboxEntity(Types[tag.Name], tag.Offset, length);
         return tag.Name switch
         {
-            "a" => Link(entity, tag.Attributes.GetValueOrDefault("href", content)),
+            "a" => Link(entity, tag.Attributes.GetValueOrDefault("href", "") is { Length: > 0 } address ? address : content),
             "blockquote" when tag.Attributes.ContainsKey("expandable") => entity with { Type = "expandable_blockquote" },
             "code" => entity with { Language = LanguageOrNull(tag) },
             "tg-emoji" => entity with { CustomEmojiId = EmojiId(tag) },
@@ -80,7 +80,7 @@ internal static class HtmlTags
             : null;
 
     private static string EmojiId(OpenTag tag) =>
-        long.TryParse(tag.Attributes.GetValueOrDefault("emoji-id"), CultureInfo.InvariantCulture, out var id) && id != 0
+        long.TryParse(tag.Attributes.GetValueOrDefault("emoji-id"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id != 0
             ? id.ToString(CultureInfo.InvariantCulture)
             : throw new MarkupException("Invalid custom emoji identifier specified");
 

@@ -59,7 +59,6 @@ internal sealed class MarkdownParser
         }
         else
         {
-            canQuote = false;
             MarkOrPlain(current);
         }
     }
@@ -115,6 +114,7 @@ internal sealed class MarkdownParser
         {
             output.Byte(current);
             position++;
+            canQuote = false;
             return;
         }
 

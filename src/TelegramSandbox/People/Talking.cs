@@ -9,7 +9,6 @@ internal sealed class Talking(SandboxWorld world)
 {
     private const int MaxText = 4096;
 
-    /// <returns>The new message's id.</returns>
     public SandboxMessage Send(Person person, ChatRoom room, string text, int? replyTo, int? threadId) =>
         Post(person, room, text, document: null, replyTo, threadId);
 
@@ -35,7 +34,7 @@ internal sealed class Talking(SandboxWorld world)
 
     private SandboxMessage Post(Person person, ChatRoom room, string text, SandboxDocument? document, int? replyTo, int? threadId)
     {
-        EnsureMember(person, room);
+        Membership.Ensure(person, room);
         var cleaned = Cleaned(text, mayBeEmpty: document is not null);
         var original = replyTo is { } id ? room.FindOrNull(id) ?? throw new ArgumentException($"no message {id} to reply to", nameof(replyTo)) : null;
         var message = new SandboxMessage(room.TakeMessageId(), room.Chat.Id, person, cleaned.Text, world.Now)
@@ -57,8 +56,7 @@ internal sealed class Talking(SandboxWorld world)
 
     private void Deliver(ChatRoom room, SandboxMessage message, string type)
     {
-        if (room.Bot is BotStanding.Member or BotStanding.Administrator
-            && PrivacyMode.Delivers(room, message, world.Bot, world.Options.GroupPrivacy))
+        if (Membership.HasBot(room) && PrivacyMode.Delivers(room, message, world.Bot, world.Options.GroupPrivacy))
         {
             world.Updates.Add(type, WireMessage.Of(world, room, message));
         }
@@ -68,19 +66,6 @@ internal sealed class Talking(SandboxWorld world)
         room.FindOrNull(messageId) is { } message && message.From.Id == person.Id
             ? message
             : throw new ArgumentException($"{person.FirstName} has no message {messageId} in this chat", nameof(messageId));
-
-    private static void EnsureMember(Person person, ChatRoom room)
-    {
-        if (!room.Members.Contains(person.Id))
-        {
-            throw new ArgumentException($"{person.FirstName} is not in the chat \"{room.Chat.Title}\"", nameof(person));
-        }
-
-        if (room.Bot == BotStanding.Blocked)
-        {
-            throw new InvalidOperationException($"{person.FirstName} blocked the bot: unblock it before writing");
-        }
-    }
 
     private static FormattedText Cleaned(string text, bool mayBeEmpty)
     {

@@ -9,22 +9,25 @@ internal sealed class Tapping(SandboxWorld world)
 {
     public OpenCallback Press(Person person, ChatRoom room, int messageId, string callbackData)
     {
-        var message = room.FindOrNull(messageId)
-            ?? throw new ArgumentException($"no message {messageId} in this chat", nameof(messageId));
+        var message = Found(person, room, messageId);
         if (!message.InlineKeyboard.SelectMany(row => row).Any(button => button.CallbackData == callbackData))
         {
             throw new ArgumentException($"message {messageId} has no button with the data \"{callbackData}\"", nameof(callbackData));
         }
 
         var query = world.Queries.OpenCallback(person.Id, room.Chat.Id);
-        world.Updates.Add("callback_query", new JsonObject
+        if (Membership.HasBot(room))
         {
-            ["id"] = query.Id,
-            ["from"] = WireUser.Of(person),
-            ["message"] = WireMessage.Of(world, room, message),
-            ["chat_instance"] = room.Chat.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            ["data"] = callbackData,
-        });
+            world.Updates.Add("callback_query", new JsonObject
+            {
+                ["id"] = query.Id,
+                ["from"] = WireUser.Of(person),
+                ["message"] = WireMessage.Of(world, room, message),
+                ["chat_instance"] = room.Chat.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                ["data"] = callbackData,
+            });
+        }
+
         return query;
     }
 
@@ -52,8 +55,7 @@ internal sealed class Tapping(SandboxWorld world)
     /// <param name="emoji">Empty = the reaction is taken back.</param>
     public void React(Person person, ChatRoom room, int messageId, string emoji)
     {
-        var message = room.FindOrNull(messageId)
-            ?? throw new ArgumentException($"no message {messageId} in this chat", nameof(messageId));
+        var message = Found(person, room, messageId);
         var changed = message.Reactions.Where(pair => pair.Key != person.Id).ToDictionary();
         if (emoji.Length > 0)
         {
@@ -73,6 +75,13 @@ internal sealed class Tapping(SandboxWorld world)
                 ["new_reaction"] = Reaction(emoji),
             });
         }
+    }
+
+    private static SandboxMessage Found(Person person, ChatRoom room, int messageId)
+    {
+        Membership.Ensure(person, room);
+        return room.FindOrNull(messageId)
+            ?? throw new ArgumentException($"no message {messageId} in this chat", nameof(messageId));
     }
 
     private static JsonArray Reaction(string emoji) =>

@@ -10,6 +10,7 @@ internal sealed class OpenQueries(SandboxOptions options)
     public OpenCallback OpenCallback(long personId, long chatId)
     {
         var query = new OpenCallback(NextId(personId), personId, chatId, options.TimeProvider.GetUtcNow() + options.CallbackQueryLifetime);
+        Forget(callbacks.Where(pair => pair.Value.Expires < options.TimeProvider.GetUtcNow()).Select(pair => pair.Key), callbacks);
         callbacks[query.Id] = query;
         return query;
     }
@@ -17,6 +18,7 @@ internal sealed class OpenQueries(SandboxOptions options)
     public OpenInline OpenInline(long personId)
     {
         var query = new OpenInline(NextId(personId), options.TimeProvider.GetUtcNow() + options.CallbackQueryLifetime);
+        Forget(inline.Where(pair => pair.Value.Expires < options.TimeProvider.GetUtcNow()).Select(pair => pair.Key), inline);
         inline[query.Id] = query;
         return query;
     }
@@ -28,6 +30,14 @@ internal sealed class OpenQueries(SandboxOptions options)
     /// <inheritdoc cref="CallbackOrNull"/>
     public OpenInline? InlineOrNull(string id) =>
         inline.TryGetValue(id, out var query) && options.TimeProvider.GetUtcNow() <= query.Expires ? query : null;
+
+    private static void Forget<T>(IEnumerable<string> expired, Dictionary<string, T> queries)
+    {
+        foreach (var id in expired.ToList())
+        {
+            queries.Remove(id);
+        }
+    }
 
     // As long as Telegram's: the person's id in the upper half.
     private string NextId(long personId) => ((personId << 32) + nextId++).ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -3,7 +3,7 @@ using Dapper;
 namespace CstoBot.Storage.Sqlite;
 
 /// <summary>Forgets what is no longer needed, at start and once a day.</summary>
-internal sealed partial class Housekeeping(SqliteDatabase database, TimeProvider time, ILogger<Housekeeping> log) : BackgroundService
+internal sealed partial class Housekeeping(SqliteDatabase database, TimeProvider time, ILogger<Housekeeping> logger) : BackgroundService
 {
     public static readonly TimeSpan AnswersAreKept = TimeSpan.FromDays(30);
     public static readonly TimeSpan UpdatesAreKept = TimeSpan.FromDays(7);

@@ -15,7 +15,7 @@ internal sealed class CommandHandler(CurrentIndex index, ReloadCommand reload)
         return command.Name switch
         {
             CommandText.Start => command.Origin.Reply(texts.Start),
-            CommandText.Help => command.Origin.Reply(texts.Help),
+            CommandText.Help => command.Origin.Reply(reload.IsFor(command.Origin.Conversation.User) ? $"{texts.Help}\n{texts.HelpForAdmins}" : texts.Help),
             CommandText.Sources => command.Origin.Reply(RenderedMessage.From(Sources(language))),
             CommandText.Reload => command.Origin.Reply(await reload.RunAsync(command.Origin.Conversation.User, language, cancellationToken)),
             _ => command.Origin.Reply(texts.UnknownCommand),

@@ -13,7 +13,7 @@ internal sealed partial class QuestionHandler(
     IAnswerStore answers,
     QuestionLimiter limiter,
     TimeProvider time,
-    ILogger<QuestionHandler> log)
+    ILogger<QuestionHandler> logger)
 {
     private const int RememberedQuestions = 5;
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(30);

@@ -6,12 +6,15 @@ using Microsoft.Extensions.Options;
 namespace CstoBot.Telegram.Handling;
 
 /// <summary>An admin has the documents read anew, and is told what changed.</summary>
-internal sealed partial class ReloadCommand(ISourceReload sources, IOptions<RolesOptions> roles, ILogger<ReloadCommand> log)
+internal sealed partial class ReloadCommand(ISourceReload sources, IOptions<RolesOptions> roles, ILogger<ReloadCommand> logger)
 {
+    /// <summary>Whether this user may reload, at this moment.</summary>
+    public bool IsFor(long userId) => roles.Value.IsAdmin(userId);
+
     public async Task<IReadOnlyList<RenderedMessage>> RunAsync(long userId, Language language, CancellationToken cancellationToken)
     {
         var texts = BotTexts.For(language);
-        if (!roles.Value.IsAdmin(userId))
+        if (!IsFor(userId))
         {
             LogRefused(userId);
             return RenderedMessage.From([Block.Paragraph(texts.OnlyAdminsReload)]);
@@ -26,6 +29,11 @@ internal sealed partial class ReloadCommand(ISourceReload sources, IOptions<Role
         try
         {
             return Summary(await sources.ReloadAsync(cancellationToken), texts);
+        }
+        catch (SourcesUnavailableException exception)
+        {
+            LogReloadFailed(exception);
+            return [Block.Paragraph(texts.ReloadFailed), Block.Paragraph(exception.Message)];
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -8,7 +8,7 @@ using Telegram.Bot.Types;
 namespace CstoBot.Telegram.Receiving;
 
 /// <summary>The bot's line to Telegram: who it is there, what it says of itself, and what has come in.</summary>
-internal sealed partial class TelegramConnection(ITelegramBotClient client, TimeProvider time, ILogger<TelegramConnection> log) : IStartupCheck
+internal sealed partial class TelegramConnection(ITelegramBotClient client, TimeProvider time, ILogger<TelegramConnection> logger) : IStartupCheck
 {
     public static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(50);
 
@@ -71,7 +71,7 @@ internal sealed partial class TelegramConnection(ITelegramBotClient client, Time
     [LoggerMessage(LogLevel.Information, "Connected to Telegram as @{Username} ({BotId})")]
     private partial void LogConnected(string username, long botId);
 
-    [LoggerMessage(LogLevel.Warning, "Telegram cannot be reached (try {Failures}): {Reason} Trying again")]
+    [LoggerMessage(LogLevel.Warning, "Telegram cannot be reached (try {Failures}): {Reason}; trying again")]
     private partial void LogUnreachable(int failures, string reason);
 
     [LoggerMessage(LogLevel.Information, "Removed the webhook that was set for this bot: it polls")]

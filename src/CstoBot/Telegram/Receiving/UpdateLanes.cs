@@ -60,6 +60,8 @@ internal sealed class UpdateLanes<TKey, TItem>(int capacity, int parallel, Func<
                 await slots.WaitAsync(stopping.Token);
                 try
                 {
+                    // A slot may have come free just when the stop was asked for.
+                    stopping.Token.ThrowIfCancellationRequested();
                     await work(item, aborting.Token);
                 }
                 finally

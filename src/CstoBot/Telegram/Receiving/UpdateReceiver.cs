@@ -9,11 +9,8 @@ internal sealed partial class UpdateReceiver(
     UpdateWorker worker,
     RunFailure failure,
     TimeProvider time,
-    ILogger<UpdateReceiver> log) : BackgroundService
+    ILogger<UpdateReceiver> logger) : BackgroundService
 {
-    // A restarted bot meets its former self for a moment; a second one stays.
-    private const int ConflictsBeforeStop = 5;
-
     private long? offset;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -21,27 +18,36 @@ internal sealed partial class UpdateReceiver(
         await connection.CheckAsync(stoppingToken);
         await TryAsync(connection.RemoveWebhookAsync, stoppingToken);
         await TryAsync(connection.SetCommandsAsync, stoppingToken);
-        await TakeUpPendingAsync(stoppingToken);
+        if (!await TryTakeUpPendingAsync(stoppingToken))
+        {
+            return;
+        }
 
-        var (failures, conflicts) = (0, 0);
+        await PollForeverAsync(stoppingToken);
+    }
+
+    private async Task PollForeverAsync(CancellationToken stoppingToken)
+    {
+        var conflicts = new ConflictWatch(time.GetUtcNow());
+        var failures = 0;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 await PollAsync(stoppingToken);
-                (failures, conflicts) = (0, 0);
+                failures = 0;
             }
             catch (ApiRequestException exception) when (exception.ErrorCode == 409 && !stoppingToken.IsCancellationRequested)
             {
                 LogConflict(exception.Message);
-                if (++conflicts >= ConflictsBeforeStop)
+                if (conflicts.ShouldGiveWay(time.GetUtcNow()))
                 {
                     failure.Stop("Another program is receiving this bot's messages: stop it, or use another Telegram:Token.");
                     return;
                 }
 
                 await TryAsync(connection.RemoveWebhookAsync, stoppingToken);
-                await time.DelayAsync(conflicts, stoppingToken);
+                await time.DelayAsync(failures: 1, stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
@@ -61,6 +67,21 @@ internal sealed partial class UpdateReceiver(
         catch (RequestException exception) when (!cancellationToken.IsCancellationRequested)
         {
             LogNotPrepared(exception.Message);
+        }
+    }
+
+    /// <summary>Without its inbox the bot could lose messages: then it rather does not run.</summary>
+    private async Task<bool> TryTakeUpPendingAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await TakeUpPendingAsync(cancellationToken);
+            return true;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            failure.Stop($"The messages left by the last run cannot be read: {exception.Message}");
+            return false;
         }
     }
 

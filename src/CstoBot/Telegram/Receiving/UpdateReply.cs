@@ -9,7 +9,7 @@ internal sealed partial class UpdateReply(
     UpdateHandler handler,
     MessageSender sender,
     IInbox inbox,
-    ILogger<UpdateReply> log)
+    ILogger<UpdateReply> logger)
 {
     /// <param name="progress">Of the update's tries so far: what was sent is not sent again.</param>
     public async Task ReplyAsync(ReadUpdate update, ReplyProgress progress, CancellationToken cancellationToken)

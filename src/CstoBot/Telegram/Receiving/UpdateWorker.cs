@@ -11,11 +11,11 @@ internal sealed partial class UpdateWorker : IHostedService, IDisposable
     private readonly IInbox inbox;
     private readonly UpdateReply reply;
     private readonly TimeProvider time;
-    private readonly ILogger<UpdateWorker> log;
+    private readonly ILogger<UpdateWorker> logger;
 
-    public UpdateWorker(IInbox inbox, UpdateReply reply, TimeProvider time, ILogger<UpdateWorker> log)
+    public UpdateWorker(IInbox inbox, UpdateReply reply, TimeProvider time, ILogger<UpdateWorker> logger)
     {
-        (this.inbox, this.reply, this.time, this.log) = (inbox, reply, time, log);
+        (this.inbox, this.reply, this.time, this.logger) = (inbox, reply, time, logger);
         lanes = new UpdateLanes<LaneKey, ReadUpdate>(Capacity, Parallel, ProcessAsync);
     }
 

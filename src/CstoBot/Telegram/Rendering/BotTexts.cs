@@ -37,7 +37,10 @@ internal sealed partial record BotTexts
 
     public required string NearestDocuments { get; init; }
 
-    public required string Undated { get; init; }
+    /// <summary>Above what the manifest concludes of a document and the document does not say.</summary>
+    public required string Inferred { get; init; }
+
+    public required string HelpForAdmins { get; init; }
 
     public required string Original { get; init; }
 

@@ -6,15 +6,8 @@ namespace CstoBot.Telegram.Rendering;
 internal static class InterfaceLanguage
 {
     /// <summary>By the letters of what they wrote; without letters by their interface language.</summary>
-    public static Language Of(string text, string? languageCode)
-    {
-        var cyrillic = text.Count(character => character is >= '\u0400' and <= '\u04FF');
-        var latin = text.Count(char.IsAsciiLetter);
-        return cyrillic == latin ? Of(languageCode) : cyrillic > latin ? Language.Russian : Language.English;
-    }
+    public static Language Of(string text, string? languageCode) => LanguageDetector.DetectOrNull(text) ?? Of(languageCode);
 
     public static Language Of(string? languageCode) =>
-        languageCode is not null && (languageCode == "ru" || languageCode.StartsWith("ru-", StringComparison.OrdinalIgnoreCase))
-            ? Language.Russian
-            : Language.English;
+        languageCode is not null && languageCode.StartsWith("ru", StringComparison.OrdinalIgnoreCase) ? Language.Russian : Language.English;
 }

@@ -1,4 +1,5 @@
 using CstoBot.Answering;
+using CstoBot.Composition;
 using CstoBot.Conversations;
 using CstoBot.Ingestion;
 using CstoBot.Verification;
@@ -8,11 +9,11 @@ namespace CstoBot.Telegram.Rendering;
 /// <summary>Names documents to a reader: title, publisher, date, with a link where there is one.</summary>
 internal static class SourceList
 {
-    /// <summary>A line for each cited document (and date of it), led by its numbers.</summary>
+    /// <summary>A line for each cited part of a document, led by its numbers.</summary>
     public static Block Of(IReadOnlyList<Citation> citations, Language language)
     {
         var lines = citations
-            .GroupBy(citation => (citation.Source, citation.Published))
+            .GroupBy(citation => (citation.Source, citation.Label, citation.Published))
             .Select(group => Line(
                 string.Concat(group.Select(citation => $"[{citation.Number}]")) + " ",
                 Description.Of(group.First()),
@@ -28,18 +29,19 @@ internal static class SourceList
     public static Block Of(SourceDocument document, Language language)
     {
         var about = document.Metadata;
-        var description = new Description(about.Title ?? about.Publisher ?? document.Name, about.Publisher, about.Published, about.Url);
+        var description = new Description(document.Label, about.Publisher, about.Published, about.Url);
         var written = about.Language is { } known ? $", {BotTexts.For(language).NameOf(known)}" : "";
-        return Block.Paragraph([.. Line("• ", description, language), new Span(written)]);
+        Span[] inferred = about.Inferred is null ? [] : [new Span($"\n{BotTexts.For(language).Inferred}: {PlainText.OneLine(about.Inferred)}", TextStyle.Italic)];
+        return Block.Paragraph([.. Line("• ", description, language), new Span(written), .. inferred]);
     }
 
     /// <summary>What a button says of a citation: <c>[1] TASS, 24 June 2024</c>.</summary>
     public static string Label(Citation citation, Language language)
     {
-        var name = PlainText.OneLine(citation.Publisher ?? citation.Title ?? citation.Source);
+        var name = PlainText.OneLine(citation.Publisher ?? citation.Label);
         return citation.Published is null
             ? $"[{citation.Number}] {name}"
-            : $"[{citation.Number}] {PlainText.Shorten(name, 12)}, {DateText.Of(citation.Published, language)}";
+            : $"[{citation.Number}] {PlainText.Shorten(name, 12)}, {PhraseBook.For(language).Date(citation.Published)}";
     }
 
     /// <summary>Title and what is known of it, on one line.</summary>
@@ -54,7 +56,7 @@ internal static class SourceList
         [
             new Span(lead),
             new Span(PlainText.OneLine(description.Title), TextStyle.Bold, description.Url),
-            new Span($" — {publisher}{DateText.Of(description.Published, language)}"),
+            new Span($" — {publisher}{PhraseBook.For(language).Date(description.Published)}"),
         ];
     }
 
@@ -72,6 +74,6 @@ internal static class SourceList
     private sealed record Description(string Title, string? Publisher, DateOnly? Published, Uri? Url)
     {
         public static Description Of(Citation citation) =>
-            new(citation.Title ?? citation.Publisher ?? citation.Source, citation.Publisher, citation.Published, citation.Url);
+            new(citation.Label, citation.Publisher, citation.Published, citation.Url);
     }
 }

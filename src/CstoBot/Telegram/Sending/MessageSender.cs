@@ -9,7 +9,7 @@ internal sealed partial class MessageSender(
     SendSchedule schedule,
     IAnswerStore answers,
     TimeProvider time,
-    ILogger<MessageSender> log)
+    ILogger<MessageSender> logger)
 {
     private const int Tries = 10;
 

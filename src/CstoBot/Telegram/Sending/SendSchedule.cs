@@ -63,7 +63,7 @@ internal sealed class SendSchedule(SendRates rates)
         }
 
         return chats[chatId] = new ChatState(
-            new RateWindow(rates.PerSecondPerChat * Burst, TimeSpan.FromSeconds(Burst) + Margin),
+            new RateBucket(Burst, rates.PerSecondPerChat == 0 ? TimeSpan.Zero : (TimeSpan.FromSeconds(1) / rates.PerSecondPerChat) + Margin),
             new RateWindow(isGroup ? rates.PerMinutePerGroup : 0, TimeSpan.FromMinutes(1) + Margin));
     }
 
@@ -78,9 +78,9 @@ internal sealed class SendSchedule(SendRates rates)
         return latest;
     }
 
-    private sealed class ChatState(RateWindow steady, RateWindow group)
+    private sealed class ChatState(RateBucket steady, RateWindow group)
     {
-        public RateWindow Steady { get; } = steady;
+        public RateBucket Steady { get; } = steady;
 
         public RateWindow Group { get; } = group;
 

@@ -5,7 +5,7 @@ using Telegram.Bot.Types.Enums;
 namespace CstoBot.Telegram.Sending;
 
 /// <summary>Shows "typing…" while the bot works. A courtesy: it never delays and never fails the work.</summary>
-internal sealed partial class TypingIndicator(ITelegramBotClient client, TimeProvider time, ILogger<TypingIndicator> log)
+internal sealed partial class TypingIndicator(ITelegramBotClient client, TimeProvider time, ILogger<TypingIndicator> logger)
 {
     // Telegram shows it for five seconds.
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(4);

@@ -41,9 +41,8 @@ internal static class EditMethods
 
     public static JsonNode DeleteMessage(ApiRequest request)
     {
-        var room = request.Chat();
         var id = MessageId(request);
-        ChatAccess.EnsureOpen(room);
+        var room = request.OpenChat();
         var message = room.FindOrNull(id) ?? throw ApiRefusal.BadRequest("message to delete not found");
         var mayDelete = message.From.IsBot || room.Chat.Type == SandboxChatType.Private || room.Bot == BotStanding.Administrator;
         if (!mayDelete || request.World.Now - message.Date > DeletableFor)
@@ -57,9 +56,8 @@ internal static class EditMethods
 
     private static (ChatRoom Room, SandboxMessage Message) OwnMessage(ApiRequest request)
     {
-        var room = request.Chat();
         var id = MessageId(request);
-        ChatAccess.EnsureOpen(room);
+        var room = request.OpenChat();
         var message = room.FindOrNull(id) ?? throw ApiRefusal.BadRequest("message to edit not found");
         return message.From.IsBot ? (room, message) : throw ApiRefusal.BadRequest("message can't be edited");
     }

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace CstoBot.Benchmarks;
+
+/// <summary>The built program, started as people start it.</summary>
+/// <param name="Path">The executable of the Release build.</param>
+internal sealed record BotProgram(string Path)
+{
+    /// <exception cref="FileNotFoundException">There is no Release build.</exception>
+    public static BotProgram Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "CstoBot.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        var path = System.IO.Path.Combine(folder?.FullName ?? ".", "artifacts", "bin", "CstoBot", "release", OperatingSystem.IsWindows() ? "cstobot.exe" : "cstobot");
+        return File.Exists(path) ? new BotProgram(path) : throw new FileNotFoundException($"Build it first: dotnet build -c Release src/CstoBot ({path})");
+    }
+
+    /// <param name="environment">Settings, as environment variables.</param>
+    public Process Start(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo(Path, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Directory.CreateTempSubdirectory("cstobot-benchmark").FullName,
+        };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        var process = Process.Start(start) ?? throw new InvalidOperationException("the bot did not start");
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    /// <summary>The most memory a running process ever held, in megabytes; null where the system does not tell.</summary>
+    public static double? PeakMegabytesOrNull(Process process)
+    {
+        var status = $"/proc/{process.Id}/status";
+        var line = File.Exists(status) ? File.ReadLines(status).FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)) : null;
+        return line is null ? null : double.Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+    }
+
+    public static IReadOnlyList<string> Questions() => File.ReadAllLines(System.IO.Path.Combine(AppContext.BaseDirectory, "questions.txt"));
+}

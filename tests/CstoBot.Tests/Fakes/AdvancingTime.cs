@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace CstoBot.Tests.Fakes;
+
+/// <summary>A clock on which nobody has to wait: whoever waits on it moves it on.</summary>
+internal sealed class AdvancingTime : TimeProvider
+{
+    private readonly FakeTimeProvider clock = new(Some.Time);
+
+    public override long TimestampFrequency => clock.TimestampFrequency;
+
+    public override DateTimeOffset GetUtcNow() => clock.GetUtcNow();
+
+    public override long GetTimestamp() => clock.GetTimestamp();
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = clock.CreateTimer(callback, state, dueTime, period);
+        if (dueTime > TimeSpan.Zero)
+        {
+            clock.Advance(dueTime);
+        }
+
+        return timer;
+    }
+}

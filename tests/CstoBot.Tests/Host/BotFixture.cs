@@ -1,0 +1,81 @@
+using CstoBot.Tests.Fakes;
+using TelegramSandbox;
+
+namespace CstoBot.Tests.Host;
+
+/// <summary>A Telegram of its own and a bot in it.</summary>
+internal sealed class BotFixture : IAsyncDisposable
+{
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly TemporaryFolder folder = new();
+    private BotRun? run;
+
+    private BotFixture(SandboxServer sandbox)
+    {
+        Sandbox = sandbox;
+        Setting = new BotSetting(sandbox, folder.Path);
+    }
+
+    public SandboxServer Sandbox { get; }
+
+    public BotSetting Setting { get; }
+
+    public ScriptedAnswerer Answerer => Setting.Answerer;
+
+    public BotRun Run => run ?? throw new InvalidOperationException("The bot does not run.");
+
+    public SandboxChat Private => Sandbox.PrivateChat(Sandbox.User);
+
+    /// <summary>A sandbox, and a bot that does not run yet.</summary>
+    public static async Task<BotFixture> PrepareAsync() =>
+        new(await SandboxServer.StartAsync(new SandboxOptions { Port = 0 }, CancellationToken.None));
+
+    public static async Task<BotFixture> StartAsync()
+    {
+        var fixture = await PrepareAsync();
+        await fixture.StartBotAsync();
+        return fixture;
+    }
+
+    public async Task StartBotAsync() => run = await BotRun.StartAsync(Setting);
+
+    public async Task StopBotAsync()
+    {
+        await Run.DisposeAsync();
+        run = null;
+    }
+
+    public async Task StopBotAtOnceAsync()
+    {
+        await Run.StopAtOnceAsync();
+        run = null;
+    }
+
+    /// <summary>Writes to the bot as the user, in their private chat, and waits for its next message there.</summary>
+    public Task<SandboxMessage> AskAsync(string text) => AskAsync(Sandbox.User, Private, text);
+
+    public Task<SandboxMessage> AskAsync(Person person, SandboxChat chat, string text, int? replyTo = null, int? threadId = null)
+    {
+        var messageId = Sandbox.Send(person, chat, text, replyTo, threadId);
+        return NextFromBotAsync(chat, messageId);
+    }
+
+    public Task<SandboxMessage> NextFromBotAsync(SandboxChat chat, int afterMessageId) => WaitAsync(chat, message => message.From.IsBot && message.Id > afterMessageId);
+
+    public Task<SandboxMessage> WaitAsync(SandboxChat chat, Func<SandboxMessage, bool> predicate) =>
+        Sandbox.WaitForMessageAsync(chat, predicate, Patience, CancellationToken.None);
+
+    public IReadOnlyList<SandboxMessage> FromBot(SandboxChat chat) => [.. Sandbox.Messages(chat).Where(message => message.From.IsBot)];
+
+    public async ValueTask DisposeAsync()
+    {
+        if (run is not null)
+        {
+            await run.DisposeAsync();
+        }
+
+        await Sandbox.DisposeAsync();
+        folder.Dispose();
+    }
+}

@@ -1,0 +1,103 @@
+using CstoBot.Answering;
+using CstoBot.Ingestion;
+using CstoBot.Retrieval;
+using CstoBot.Storage;
+using CstoBot.Telegram;
+using CstoBot.Tests.Fakes;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using TelegramSandbox;
+
+namespace CstoBot.Tests.Host;
+
+/// <summary>The bot as a program runs it, with a scripted answerer: from its start to its end.</summary>
+internal sealed class BotRun : IAsyncDisposable
+{
+    private readonly IHost host;
+
+    private BotRun(IHost host) => this.host = host;
+
+    public IServiceProvider Services => host.Services;
+
+    public static async Task<BotRun> StartAsync(BotSetting setting)
+    {
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection(setting.Settings);
+        builder.Logging.SetMinimumLevel(LogLevel.Trace);
+        builder.Services.AddSingleton<ILoggerProvider>(new CollectingLogsProvider(setting.Logs));
+        builder.Services.AddSingleton(Index(setting.Documents));
+        builder.Services.AddSingleton<IAnswerer>(setting.Answerer);
+        builder.Services.AddSingleton<ISourceReload>(setting.Reload);
+        builder.Services.AddSingleton(setting.Time);
+        builder.Services.AddStorage();
+        builder.Services.AddTelegram();
+
+        var host = builder.Build();
+        try
+        {
+            await host.Services.CheckStartAsync(CancellationToken.None);
+            await host.StartAsync(CancellationToken.None);
+            return new BotRun(host);
+        }
+        catch
+        {
+            host.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Completes when the bot stops by itself.</summary>
+    public Task StoppedAsync() => host.WaitForShutdownAsync(CancellationToken.None);
+
+    /// <summary>Stops as when the time allowed for stopping is over: what runs is broken off.</summary>
+    public async Task StopAtOnceAsync()
+    {
+        try
+        {
+            await host.StopAsync(new CancellationToken(canceled: true));
+        }
+        catch (OperationCanceledException)
+        {
+            // The host reports that it had no time.
+        }
+
+        host.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync(CancellationToken.None);
+        host.Dispose();
+    }
+
+    private static CurrentIndex Index(IReadOnlyList<SourceDocument> documents)
+    {
+        var index = new CurrentIndex();
+        index.Switch(PassageIndex.Build(new Corpus("v1", documents, []), new Glossary([])));
+        return index;
+    }
+}
+
+/// <summary>What a run of the bot is given; several runs may share it.</summary>
+internal sealed class BotSetting(SandboxServer sandbox, string dataFolder)
+{
+    public ScriptedAnswerer Answerer { get; } = new();
+
+    public FixedReload Reload { get; } = new();
+
+    public CollectingLogs Logs { get; } = new();
+
+    public TimeProvider Time { get; set; } = TimeProvider.System;
+
+    public IReadOnlyList<SourceDocument> Documents { get; init; } = [Some.Document("a.txt", "A report")];
+
+    public Dictionary<string, string?> Settings { get; } = new()
+    {
+        ["Telegram:Token"] = sandbox.BotToken,
+        ["Telegram:BaseUrl"] = sandbox.Address.ToString(),
+        ["Data:Folder"] = dataFolder,
+        ["Roles:Admins"] = $"{sandbox.Admin.Id}",
+    };
+}

@@ -1,0 +1,146 @@
+using System.Text.Json;
+using CstoBot.Telegram.Receiving;
+using CstoBot.Tests.Fakes;
+using Microsoft.Extensions.DependencyInjection;
+using TelegramSandbox;
+using Xunit;
+
+namespace CstoBot.Tests.Host;
+
+public sealed class DeliveryTests
+{
+    [Fact]
+    public async Task An_update_that_cannot_be_read_is_parked_and_blocks_no_other()
+    {
+        await using var bot = await BotFixture.PrepareAsync();
+        bot.Sandbox.Send(bot.Sandbox.User, bot.Private, "Before?");
+        bot.Sandbox.SendRaw(JsonElement.Parse(
+            """{"message":{"message_id":1,"date":1,"chat":{"id":5,"type":"private"},"from":{"id":5,"is_bot":false,"first_name":"a"},"forward_origin":{"type":"brand_new"},"text":"poison"}}"""));
+        bot.Sandbox.SendRaw(JsonElement.Parse("""{"message":"not even an object"}"""));
+        var after = bot.Sandbox.Send(bot.Sandbox.User, bot.Private, "After?");
+        await bot.StartBotAsync();
+
+        await bot.WaitAsync(bot.Private, message => message.From.IsBot && message.Text.Contains("After?", StringComparison.Ordinal));
+
+        Assert.Equal(2, bot.FromBot(bot.Private).Count(message => message.Id > after));
+        Assert.Equal(2, await bot.Run.Services.GetRequiredService<IInbox>().CountParkedAsync(bot.Sandbox.BotId, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_question_that_keeps_failing_is_tried_three_times_then_parked_with_a_word_to_the_user()
+    {
+        await using var bot = await BotFixture.StartAsync();
+        bot.Answerer.Answer = (conversation, _) => conversation.Question == "Bad?"
+            ? throw new InvalidOperationException("A fault.")
+            : Task.FromResult(Some.Answered(conversation.Question));
+
+        bot.Sandbox.Send(bot.Sandbox.User, bot.Private, "Bad?");
+        bot.Sandbox.Send(bot.Sandbox.User, bot.Private, "Good?");
+        var elsewhere = await bot.AskAsync(bot.Sandbox.Admin, bot.Sandbox.PrivateChat(bot.Sandbox.Admin), "Elsewhere?");
+        var good = await bot.WaitAsync(bot.Private, message => message.From.IsBot && message.Text.StartsWith("Good?", StringComparison.Ordinal));
+
+        Assert.StartsWith("Elsewhere?", elsewhere.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Something went wrong", bot.FromBot(bot.Private)[0].Text, StringComparison.Ordinal);
+        Assert.Equal(good.Id, bot.FromBot(bot.Private)[1].Id);
+        Assert.Equal(3, bot.Answerer.Asked.Count(asked => asked.Question == "Bad?"));
+    }
+
+    [Fact]
+    public async Task What_was_sent_before_a_failure_is_not_sent_again()
+    {
+        await using var bot = await BotFixture.StartAsync();
+        bot.Answerer.Answer = (_, _) => Task.FromResult(Some.Answered(new string('a', 3_000), new string('b', 3_000)));
+        bot.Sandbox.Fail(Fault.Delay("sendMessage", TimeSpan.Zero));
+        bot.Sandbox.Fail(Fault.Error("sendMessage", 400, "Bad Request: of no known kind"));
+
+        bot.Sandbox.Send(bot.Sandbox.User, bot.Private, "Long?");
+        await bot.WaitAsync(bot.Private, message => message.InlineKeyboard.Count > 0);
+
+        Assert.Equal(['a', 'b'], bot.FromBot(bot.Private).Select(message => message.Text[0]));
+        Assert.Single(bot.Answerer.Asked);
+    }
+
+    [Fact]
+    public async Task What_was_not_finished_is_taken_up_by_the_next_run()
+    {
+        await using var bot = await BotFixture.StartAsync();
+        var started = new TaskCompletionSource();
+        var usual = bot.Answerer.Answer;
+        bot.Answerer.Answer = async (conversation, cancellationToken) =>
+        {
+            started.TrySetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            return await usual(conversation, cancellationToken);
+        };
+        bot.Sandbox.Send(bot.Sandbox.User, bot.Private, "First?");
+        bot.Sandbox.Send(bot.Sandbox.User, bot.Private, "Second?");
+        await started.Task.WaitAsync(BotFixture.Patience, CancellationToken.None);
+
+        await bot.StopBotAtOnceAsync();
+        bot.Answerer.Answer = usual;
+        await bot.StartBotAsync();
+        await bot.WaitAsync(bot.Private, message => message.Text.StartsWith("You asked: Second?", StringComparison.Ordinal));
+
+        Assert.Equal(["You asked: First? [1]", "You asked: Second? [1]"], bot.FromBot(bot.Private).Select(message => message.Text.Split('\n')[0]));
+    }
+
+    [Fact]
+    public async Task On_stopping_it_finishes_what_it_holds()
+    {
+        await using var bot = await BotFixture.StartAsync();
+        var (started, gate) = (new TaskCompletionSource(), new TaskCompletionSource());
+        bot.Answerer.Answer = async (conversation, _) =>
+        {
+            started.SetResult();
+            await gate.Task;
+            return Some.Answered(conversation.Question);
+        };
+        bot.Sandbox.Send(bot.Sandbox.User, bot.Private, "Who?");
+        await started.Task.WaitAsync(BotFixture.Patience, CancellationToken.None);
+
+        var stopping = bot.StopBotAsync();
+        gate.SetResult();
+        await stopping;
+
+        Assert.StartsWith("Who?", Assert.Single(bot.FromBot(bot.Private)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pause_that_Telegram_asks_for_is_kept()
+    {
+        await using var bot = await BotFixture.StartAsync();
+        bot.Sandbox.Fail(Fault.TooManyRequests("sendMessage", retryAfterSeconds: 1));
+
+        await bot.AskAsync("Who?");
+
+        var calls = bot.Sandbox.Calls.Where(call => call.Method == "sendMessage").ToList();
+        Assert.Equal([429, 200], calls.Select(call => call.StatusCode));
+        Assert.True(calls[1].Time - calls[0].Time >= TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task Who_blocked_the_bot_is_left_in_peace_and_others_are_answered()
+    {
+        await using var bot = await BotFixture.StartAsync();
+        bot.Sandbox.Fail(Fault.Error("sendMessage", 403, "Forbidden: bot was blocked by the user") with { ChatId = bot.Private.Id });
+
+        bot.Sandbox.Send(bot.Sandbox.User, bot.Private, "Who?");
+        var next = await bot.AskAsync("And now?");
+
+        Assert.StartsWith("You asked: And now?", next.Text, StringComparison.Ordinal);
+        Assert.Single(bot.FromBot(bot.Private));
+        Assert.DoesNotContain(bot.Setting.Logs.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Polling_goes_on_after_failures_of_every_kind()
+    {
+        await using var bot = await BotFixture.PrepareAsync();
+        bot.Sandbox.Fail(Fault.HtmlPage("getUpdates", 502));
+        bot.Sandbox.Fail(Fault.DropBefore("getUpdates"));
+        bot.Sandbox.Fail(Fault.HtmlPage("setMyCommands", 502));
+        await bot.StartBotAsync();
+
+        Assert.StartsWith("You asked: Who?", (await bot.AskAsync("Who?")).Text, StringComparison.Ordinal);
+    }
+}

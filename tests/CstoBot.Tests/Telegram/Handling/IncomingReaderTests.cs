@@ -1,0 +1,149 @@
+using System.Text.Json;
+using CstoBot.Conversations;
+using CstoBot.Telegram;
+using CstoBot.Telegram.Handling;
+using Telegram.Bot;
+using Telegram.Bot.Types;
+using Xunit;
+
+namespace CstoBot.Tests.Telegram.Handling;
+
+public sealed class IncomingReaderTests
+{
+    private const string Private = """ "chat":{"id":5,"type":"private"} """;
+    private const string Group = """ "chat":{"id":-5,"type":"supergroup","is_forum":true} """;
+
+    private static readonly BotIdentity Bot = new(99, "CstoBot");
+
+    [Theory]
+    [InlineData("Who is a member?")]
+    [InlineData("@cstobot Who is a member?")]
+    [InlineData("/ask Who is a member?")]
+    [InlineData("/ask@CSTOBOT Who is a member?")]
+    public void A_text_in_a_private_chat_is_a_question(string text)
+    {
+        var question = Assert.IsType<Incoming.Question>(Read(Private, text));
+
+        Assert.Equal("Who is a member?", question.Text);
+        Assert.Equal(new ConversationKey(5, 0, 7), question.Origin.Conversation);
+        Assert.False(question.Origin.IsGroup);
+    }
+
+    [Theory]
+    [InlineData("Who is a member, @CstoBot?", "Who is a member, ?")]
+    [InlineData("@cstobot, who is a member?", "who is a member?")]
+    [InlineData("Tell me @cstobot who", "Tell me who")]
+    [InlineData("/ask who?", "who?")]
+    [InlineData("/ask@cstobot\nwho?", "who?")]
+    public void In_a_group_it_answers_who_addresses_it(string text, string expected)
+    {
+        var question = Assert.IsType<Incoming.Question>(Read(Group, text));
+
+        Assert.Equal(expected, question.Text);
+        Assert.True(question.Origin.IsGroup);
+    }
+
+    [Theory]
+    [InlineData("Who is a member?")]
+    [InlineData("write to me@cstobot.org")]
+    [InlineData("@cstobot2 who?")]
+    [InlineData("@@cstobot who?")]
+    [InlineData("/ask@otherbot who?")]
+    [InlineData("/help@otherbot")]
+    [InlineData("/roll 6")]
+    public void In_a_group_it_is_silent_otherwise(string text) => Assert.IsType<Incoming.Ignored>(Read(Group, text));
+
+    [Fact]
+    public void A_reply_to_one_of_its_messages_addresses_it()
+    {
+        var toBot = Read(Group, "and since when?", """ ,"reply_to_message":{"message_id":2,"date":1,"chat":{"id":-5,"type":"supergroup"},"from":{"id":99,"is_bot":true,"first_name":"b"},"text":"Six. [1]"} """);
+        var toOther = Read(Group, "and since when?", """ ,"reply_to_message":{"message_id":2,"date":1,"chat":{"id":-5,"type":"supergroup"},"from":{"id":8,"is_bot":false,"first_name":"b"},"text":"Six."} """);
+
+        Assert.Equal("and since when?", Assert.IsType<Incoming.Question>(toBot).Text);
+        Assert.Null(((Incoming.Question)toBot).Context);
+        Assert.IsType<Incoming.Ignored>(toOther);
+    }
+
+    [Theory]
+    [InlineData("@cstobot", "Who leads it?", null)]
+    [InlineData("/ask@cstobot", "Who leads it?", null)]
+    [InlineData("@cstobot and since when?", "and since when?", "Who leads it?")]
+    public void A_mention_in_a_reply_asks_about_what_is_replied_to(string text, string expected, string? context)
+    {
+        var question = Read(Group, text, """ ,"reply_to_message":{"message_id":2,"date":1,"chat":{"id":-5,"type":"supergroup"},"from":{"id":8,"is_bot":false,"first_name":"b"},"text":"Who leads it?"} """);
+
+        Assert.Equal((expected, context), question is Incoming.Question asked ? (asked.Text, asked.Context) : default);
+    }
+
+    [Fact]
+    public void A_quoted_part_counts_more_than_the_whole_message()
+    {
+        var question = Read(Group, "@cstobot", """ ,"quote":{"text":"Who leads it?","position":9},"reply_to_message":{"message_id":2,"date":1,"chat":{"id":-5,"type":"supergroup"},"from":{"id":8,"is_bot":false,"first_name":"b"},"text":"I wonder. Who leads it?"} """);
+
+        Assert.Equal("Who leads it?", Assert.IsType<Incoming.Question>(question).Text);
+    }
+
+    [Fact]
+    public void A_mention_alone_asks_nothing() => Assert.IsType<Incoming.Empty>(Read(Group, "@cstobot"));
+
+    [Fact]
+    public void A_topic_is_a_conversation_of_its_own_but_a_thread_of_replies_is_none()
+    {
+        var inTopic = Read(Group, "/ask who?", """ ,"message_thread_id":12,"is_topic_message":true """);
+        var inThread = Read(Group, "/ask who?", """ ,"message_thread_id":12 """);
+
+        Assert.Equal(12, ((Incoming.Question)inTopic).Origin.Conversation.Topic);
+        Assert.Equal(0, ((Incoming.Question)inThread).Origin.Conversation.Topic);
+    }
+
+    [Fact]
+    public void Commands_are_read_in_any_case_and_unknown_ones_are_answered_where_they_are_meant_for_the_bot()
+    {
+        Assert.Equal("help", Assert.IsType<Incoming.Command>(Read(Group, "/HELP@cstobot")).Name);
+        Assert.Equal("roll", Assert.IsType<Incoming.Command>(Read(Private, "/roll 6")).Name);
+        Assert.Equal("roll", Assert.IsType<Incoming.Command>(Read(Group, "/roll@cstobot 6")).Name);
+    }
+
+    [Fact]
+    public void A_caption_is_read_and_a_picture_without_one_is_textless()
+    {
+        var photo = """ ,"photo":[{"file_id":"a","file_unique_id":"b","width":1,"height":1}] """;
+
+        Assert.Equal("Who?", Assert.IsType<Incoming.Question>(ReadMessage(Private, photo + """ ,"caption":"Who?" """)).Text);
+        Assert.IsType<Incoming.Textless>(ReadMessage(Private, photo));
+        Assert.IsType<Incoming.Ignored>(ReadMessage(Group, photo));
+        Assert.IsType<Incoming.Ignored>(ReadMessage(Private, """ ,"delete_chat_photo":true """));
+    }
+
+    [Fact]
+    public void Other_bots_are_ignored_but_an_anonymous_admin_is_not()
+    {
+        var bot = """ ,"text":"/ask who?","from":{"id":8,"is_bot":true,"first_name":"b"} """;
+        var admin = bot + """ ,"sender_chat":{"id":-5,"type":"supergroup"} """;
+
+        Assert.Equal(IgnoredReason.FromBot, Assert.IsType<Incoming.Ignored>(Read($$$"""{"update_id":1,"message":{"message_id":3,"date":1,{{{Group}}}{{{bot}}}}}""")).Reason);
+        Assert.Equal(-5, Assert.IsType<Incoming.Question>(Read($$$"""{"update_id":1,"message":{"message_id":3,"date":1,{{{Group}}}{{{admin}}}}}""")).Origin.Conversation.User);
+    }
+
+    [Fact]
+    public void An_edited_question_is_one_and_an_edited_command_is_none()
+    {
+        static Incoming Edited(string text) => Read(
+            $$"""{"update_id":1,"edited_message":{"message_id":3,"date":1,{{Private}},"from":{"id":7,"is_bot":false,"first_name":"a"},"text":"{{text}}"} }""");
+
+        Assert.True(Assert.IsType<Incoming.Question>(Edited("Who?")).IsEdited);
+        Assert.IsType<Incoming.Ignored>(Edited("/help"));
+    }
+
+    [Fact]
+    public void What_is_neither_a_message_nor_a_button_is_ignored() =>
+        Assert.IsType<Incoming.Ignored>(Read("""{"update_id":1,"something_new":{"id":4}}"""));
+
+    private static Incoming Read(string chat, string text, string more = "") =>
+        ReadMessage(chat, $",\"text\":{JsonSerializer.Serialize(text)}{more}");
+
+    private static Incoming ReadMessage(string chat, string more) => Read(
+        $$$"""{"update_id":1,"message":{"message_id":3,"date":1,{{{chat}}},"from":{"id":7,"is_bot":false,"first_name":"a","language_code":"ru"}{{{more}}}}}""");
+
+    private static Incoming Read(string json) => IncomingReader.Read(JsonSerializer.Deserialize<Update>(json, JsonBotAPI.Options)!, Bot);
+}

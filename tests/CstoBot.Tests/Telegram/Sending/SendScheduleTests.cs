@@ -1,0 +1,85 @@
+using CstoBot.Telegram.Sending;
+using CstoBot.Tests.Fakes;
+using Xunit;
+
+namespace CstoBot.Tests.Telegram.Sending;
+
+public sealed class SendScheduleTests
+{
+    private const long Chat = 5;
+    private const long Group = -5;
+
+    [Fact]
+    public void Lets_a_chat_have_three_at_once_and_then_one_a_second()
+    {
+        var schedule = new SendSchedule(new SendRates(0, PerSecondPerChat: 1, 0));
+
+        var sent = Send(schedule, Chat, isGroup: false, count: 9);
+
+        Assert.Equal([0, 0, 0, 1, 2, 3, 4, 5, 6], sent.Select(time => Math.Floor(time.TotalSeconds)));
+        AssertNeverMoreThan(1, TimeSpan.FromSeconds(1), sent.Skip(2).ToList());
+    }
+
+    [Fact]
+    public void Lets_a_group_have_twenty_in_any_minute()
+    {
+        var schedule = new SendSchedule(new SendRates(30, PerSecondPerChat: 1, PerMinutePerGroup: 20));
+
+        var sent = Send(schedule, Group, isGroup: true, count: 50);
+
+        AssertNeverMoreThan(20, TimeSpan.FromMinutes(1), sent);
+        Assert.InRange(sent[^1].TotalSeconds, 120, 150);
+    }
+
+    [Fact]
+    public void Lets_all_chats_together_have_thirty_in_any_second()
+    {
+        var schedule = new SendSchedule(new SendRates(PerSecond: 30, 1, 20));
+
+        var now = Some.Time;
+        var sent = Enumerable.Range(0, 100).Select(chat => (now = Next(schedule, chat, isGroup: false, now)) - Some.Time).ToList();
+
+        AssertNeverMoreThan(30, TimeSpan.FromSeconds(1), sent);
+        Assert.InRange(sent.Max().TotalSeconds, 3, 4);
+    }
+
+    [Fact]
+    public void A_chat_that_waits_keeps_no_other_waiting()
+    {
+        var schedule = new SendSchedule(new SendRates(30, 1, 20));
+        schedule.Hold(Chat, isGroup: false, Some.Time, Some.Time.AddMinutes(1));
+
+        Assert.Equal(Some.Time.AddMinutes(1), schedule.TakeOrWait(Chat, isGroup: false, Some.Time));
+        Assert.Null(schedule.TakeOrWait(Chat + 1, isGroup: false, Some.Time));
+        Assert.Null(schedule.TakeOrWait(Chat, isGroup: false, Some.Time.AddMinutes(1)));
+    }
+
+    [Fact]
+    public void Zero_is_no_limit()
+    {
+        var schedule = new SendSchedule(new SendRates(0, 0, 0));
+
+        Assert.All(Enumerable.Range(0, 5_000), number => Assert.Null(schedule.TakeOrWait(number % 2, number % 2 == 0, Some.Time)));
+    }
+
+    /// <summary>When each message went, for one that sends the next as soon as it may.</summary>
+    private static List<TimeSpan> Send(SendSchedule schedule, long chat, bool isGroup, int count)
+    {
+        var now = Some.Time;
+        return [.. Enumerable.Range(0, count).Select(_ => (now = Next(schedule, chat, isGroup, now)) - Some.Time)];
+    }
+
+    private static DateTimeOffset Next(SendSchedule schedule, long chat, bool isGroup, DateTimeOffset now)
+    {
+        while (schedule.TakeOrWait(chat, isGroup, now) is { } later)
+        {
+            Assert.True(later > now);
+            now = later;
+        }
+
+        return now;
+    }
+
+    private static void AssertNeverMoreThan(int count, TimeSpan period, IReadOnlyList<TimeSpan> sent) =>
+        Assert.All(sent.Skip(count).Zip(sent), pair => Assert.True(pair.First - pair.Second > period, $"{count + 1} from {pair.Second} to {pair.First}"));
+}
