@@ -1,3 +1,4 @@
+using CstoBot;
 using CstoBot.Answering;
 using CstoBot.Cli;
 using CstoBot.Ingestion;
@@ -15,7 +16,9 @@ static IServiceProvider Answering(IReadOnlyDictionary<string, string?> settings)
     services.AddSingleton(TimeProvider.System);
     services.AddLogging(logging => logging.AddTerminal(LogLevel.Warning));
     AddStages(services);
-    return new DefaultServiceProviderFactory().CreateServiceProvider(services);
+    var provider = new DefaultServiceProviderFactory().CreateServiceProvider(services);
+    provider.ValidateSettings();
+    return provider;
 }
 
 static IHost Bot(IReadOnlyDictionary<string, string?> settings)

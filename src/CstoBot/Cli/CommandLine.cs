@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using CstoBot.Ingestion;
 using Microsoft.Extensions.Options;
 
@@ -10,6 +11,8 @@ internal static class CommandLine
     private const int Failure = 1;
     private const int WrongUsage = 2;
 
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     /// <param name="answering">Makes the services that answer questions, from the settings of the command line.</param>
     /// <param name="bot">Makes the whole bot, likewise.</param>
     public static async Task<int> RunAsync(
@@ -17,6 +20,9 @@ internal static class CommandLine
         Func<IReadOnlyDictionary<string, string?>, IServiceProvider> answering,
         Func<IReadOnlyDictionary<string, string?>, IHost> bot)
     {
+        // Whatever the terminal's or the system's own encoding: the machine interface is UTF-8.
+        (Console.InputEncoding, Console.OutputEncoding) = (Utf8, Utf8);
+
         var root = new RootCommand(
             "Answers questions from an organization's documents, every statement with a citation checked word for word. "
             + "Without a verb it runs the bot: in Telegram when Telegram:Token is set, else in a local Telegram in the browser.")

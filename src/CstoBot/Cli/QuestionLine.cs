@@ -8,6 +8,9 @@ namespace CstoBot.Cli;
 /// <param name="Conversation">Null when the line cannot be answered; then <paramref name="Error"/> says why.</param>
 internal sealed record QuestionLine(string? Id, Conversation? Conversation, string? Error)
 {
+    // A string with half of a surrogate pair: valid JSON, no valid text.
+    private const string NotUnicode = "the line holds text that is not valid Unicode";
+
     /// <summary>Never throws: what is wrong with a line is in the result, so that the other lines go on.</summary>
     public static QuestionLine Parse(string line)
     {
@@ -18,14 +21,13 @@ internal sealed record QuestionLine(string? Id, Conversation? Conversation, stri
                 ? Parse(document.RootElement)
                 : new QuestionLine(null, null, "the line is not a JSON object");
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
             return new QuestionLine(null, null, "the line is not valid JSON");
         }
         catch (InvalidOperationException)
         {
-            // A string with half of a surrogate pair: valid JSON, no valid text.
-            return new QuestionLine(null, null, "the line holds text that is not valid Unicode");
+            return new QuestionLine(null, null, NotUnicode);
         }
     }
 
@@ -39,6 +41,18 @@ internal sealed record QuestionLine(string? Id, Conversation? Conversation, stri
                 _ => null,
             }
             : null;
+        try
+        {
+            return Parse(id, line);
+        }
+        catch (InvalidOperationException)
+        {
+            return new QuestionLine(id, null, NotUnicode);
+        }
+    }
+
+    private static QuestionLine Parse(string? id, JsonElement line)
+    {
         if (!line.TryGetProperty("question", out var question) || question.ValueKind != JsonValueKind.String)
         {
             return new QuestionLine(id, null, "\"question\" is missing or not a string");

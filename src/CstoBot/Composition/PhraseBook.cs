@@ -22,6 +22,9 @@ internal sealed class PhraseBook
 
     public string InterviewerAsked => IsRussian ? "Вопрос журналиста" : "The interviewer asked";
 
+    /// <summary>Above a question of a text that names nobody who is interviewed.</summary>
+    public string TextAsks => IsRussian ? "Вопрос в тексте" : "The text asks";
+
     public string SourcesHeading => IsRussian ? "Источники" : "Sources";
 
     public string NearestHeading => IsRussian ? "Ближайшие документы" : "Nearest documents";

@@ -105,7 +105,8 @@ internal static class QuotingComposer
         if (item.Position > 0 && Anaphora.NeedsPredecessor(item.Sentence))
         {
             var before = item.Chunk.Sentences[item.Position - 1].Sentence;
-            if (before.Role == item.Sentence.Sentence.Role)
+            var between = TextSpan.FromBounds(before.Span.End, span.Start).In(text);
+            if (before.Role == item.Sentence.Sentence.Role && between.IsWhiteSpace())
             {
                 span = TextSpan.FromBounds(before.Span.Start, span.End);
             }
@@ -121,7 +122,7 @@ internal static class QuotingComposer
         var asked = item.Sentence.Sentence.Role == SentenceRole.InterviewerQuestion;
         var prefix = attribute ? phrases.Attribution(item.Document, item.Section) + ": " : string.Empty;
         return new DraftStatement(
-            asked ? $"{prefix}{phrases.InterviewerAsked}: {shown}" : prefix + shown,
+            asked ? $"{prefix}{(item.Section.Speaker is null ? phrases.TextAsks : phrases.InterviewerAsked)}: {shown}" : prefix + shown,
             [new DraftQuote(item.Document, item.Section, span, quote)]);
     }
 }

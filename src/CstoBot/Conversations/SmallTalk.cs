@@ -78,7 +78,7 @@ internal static partial class SmallTalk
     [GeneratedRegex(@"[\p{L}\p{N}']+")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"^\W*(?:(?:hi|hello|hey|привет|здравствуйте)\W+)?(?:how(?: are|'re|'s it) (?:you|going|things)\b.{0,20}|what'?s up|как (?:дела|ты|вы|поживае\w+|жизнь|сам)\b.{0,20})\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:(?:hi|hello|hey|привет|здравствуйте)\W+)?(?:how(?: are|'re|'s it) (?:you|going|things)|what'?s up|как (?:дела|ты|вы|поживае\w+|жизнь|сам))(?:\W+(?:doing|going|today|now|there|you|my|dear|friend|bot|сегодня|сейчас|там|у|тебя|вас|ты|вы|сам|сама|сами|поживае\w+|бот|друг))*\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HowAreYou();
 
     [GeneratedRegex(@"^\W*(?:(?:hi|hello|hey|привет|здравствуйте)\W+)?(?:(?:who|what) are you|are you (?:a (?:bot|human|robot|person)|real|human)|what (?:can|do) you (?:do|know|answer)|how do you work|what is this bot|help( me)?|кто ты|кто вы|что ты|ты (?:бот|человек|робот)|вы (?:бот|человек|робот)|что (?:ты|вы) (?:умее\w+|може\w+|знае\w+)|как (?:ты|вы) работае\w+|помощь|помоги(?:те)?)(?: такой| такая| for me)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -20,19 +20,24 @@ internal sealed record StandaloneQuestion(string Text, string? Carried)
     /// <summary>By rules: a question that opens with a conjunction, speaks in pronouns or has hardly a word carries over the last one.</summary>
     public static StandaloneQuestion From(Conversation conversation)
     {
-        if (conversation.History.Count == 0)
+        if (conversation.History.Count == 0 || !Leans(conversation.Question))
         {
             return new StandaloneQuestion(conversation.Question, null);
         }
 
-        var words = conversation.Question
+        // Of several follow-ups in a row each leans on the question that named the subject.
+        return new StandaloneQuestion(conversation.Question, conversation.History.LastOrDefault(earlier => !Leans(earlier)) ?? conversation.History[^1]);
+    }
+
+    private static bool Leans(string question)
+    {
+        var words = question
             .Split([' ', '\t', '\n', '\r', ',', '.', '?', '!', ':', ';', '—', '–'], StringSplitOptions.RemoveEmptyEntries)
             .Select(word => word.ToLowerInvariant().Replace('ё', 'е'))
             .ToList();
-        var leans = words.Count <= MaxWordsWithoutSubject
+        return words.Count <= MaxWordsWithoutSubject
             || Openers.Contains(words[0])
             || words.Exists(Pronouns.Contains);
-        return new StandaloneQuestion(conversation.Question, leans ? conversation.History[^1] : null);
     }
 
     private static FrozenSet<string> Words(string words) =>

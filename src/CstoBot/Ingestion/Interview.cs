@@ -32,6 +32,6 @@ internal static partial class Interview
     [GeneratedRegex(@"\bинтервью (?:с )?(?<speaker>\p{L}.+?)(?: (?:агентству|газете|журналу|изданию|телеканалу|порталу|для|информационному) .+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Russian();
 
-    [GeneratedRegex(@"\G(?:[-–—―][\s ]+|(?:Q|A|Question|Answer|Вопрос|Ответ|В|О)\s?[:.][\s ]+|\d{1,2}[.)][\s ]+(?=\p{Lu}|\d))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:[-–—―][\s ]+|(?:(?:Q|A|В|О)\s?:|(?:Question|Answer|Вопрос|Ответ)\s?[:.])[\s ]+|\d{1,2}[.)][\s ]+(?=\p{Lu}|\d))", RegexOptions.CultureInvariant)]
     private static partial Regex TurnMark();
 }

@@ -9,6 +9,9 @@ internal static class Sectioner
     // Short lines without full stops, one after another, are a list, not headings.
     private const int MaxHeadingsInARow = 3;
 
+    // What stands above the text is indexed with each of its chunks, so a page of nothing but questions must not be one.
+    private const int MaxTurn = 2_000;
+
     public static IReadOnlyList<Section> Split(string text, int contentStart)
     {
         var paragraphs = ParagraphSplitter.Split(text).Where(paragraph => paragraph.End > contentStart)
@@ -67,15 +70,15 @@ internal static class Sectioner
             switch (kind)
             {
                 case ParagraphKind.DateLine:
-                    CloseSection();
-                    (heading, subtitle, speaker, question, published) = (null, null, null, null, StatedDate.LineOrNull(paragraph.In(text)));
+                    OpenDate(StatedDate.LineOrNull(paragraph.In(text)));
                     break;
                 case ParagraphKind.Heading:
                     OpenHeading(Whitespace.Collapse(paragraph.In(text)).TrimStart('#', ' '));
                     break;
-                case ParagraphKind.Question:
+                case ParagraphKind.Question when IsAsked(paragraph):
                     OpenQuestion(Interview.WithoutTurnMark(text, paragraph));
                     break;
+                case ParagraphKind.Question:
                 case ParagraphKind.Body:
                     body.Add(question is null ? paragraph : Interview.WithoutTurnMark(text, paragraph));
                     break;
@@ -91,9 +94,32 @@ internal static class Sectioner
             return closed;
         }
 
+        /// <summary>
+        /// A report may end a paragraph with a question ("The talks failed. What now?"); it is a turn where someone is
+        /// interviewed, where a mark opens it, and where nothing but questions stands in it.
+        /// </summary>
+        private bool IsAsked(TextSpan paragraph) =>
+            speaker is not null
+            || Interview.WithoutTurnMark(text, paragraph) != paragraph
+            || SentenceSplitter.Split(text, paragraph).All(sentence => text[sentence.End - 1] == '?');
+
+        private bool IsAboveText => body.Count == 0 && question is null;
+
+        /// <summary>A date line between a heading and its text dates that text; elsewhere it opens a section without a heading.</summary>
+        private void OpenDate(DateOnly? date)
+        {
+            if (!IsAboveText)
+            {
+                CloseSection();
+                (heading, subtitle, speaker, question) = (null, null, null, null);
+            }
+
+            published = date;
+        }
+
         private void OpenHeading(string line)
         {
-            var continues = body.Count == 0 && question is null;
+            var continues = IsAboveText;
             CloseSection();
             if (!continues)
             {
@@ -109,7 +135,7 @@ internal static class Sectioner
 
         private void OpenQuestion(TextSpan asked)
         {
-            if (question is { } pending && body.Count == 0)
+            if (question is { } pending && body.Count == 0 && asked.End - pending.Start <= MaxTurn)
             {
                 // Two questions in a row are one turn.
                 question = TextSpan.FromBounds(pending.Start, asked.End);

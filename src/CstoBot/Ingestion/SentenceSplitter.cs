@@ -11,6 +11,8 @@ internal static class SentenceSplitter
     /// <summary>A text without sentence marks is cut at a blank near this length, so that a quote stays readable.</summary>
     public const int MaxLength = 1_000;
 
+    private const int MaxMarksBeforeSentence = 16;
+
     private static readonly FrozenSet<string> Abbreviations = new[]
     {
         "mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "lt", "sgt", "sen", "rep", "gov", "pres", "vs", "no", "nos", "art",
@@ -26,48 +28,53 @@ internal static class SentenceSplitter
         var start = paragraph.Start;
         for (var position = paragraph.Start; position < paragraph.End; position++)
         {
-            if (EndOfSentence(text, start, position, paragraph.End) is { } end)
+            if (!SentenceMarks.IsTerminal(text[position]))
+            {
+                continue;
+            }
+
+            // The marks behind the first one end the same sentence or none; looking at each again would take forever on a line of dots.
+            var end = EndOfMarks(text, position, paragraph.End);
+            if (EndsSentence(text, start, position, end, paragraph.End))
             {
                 AddReadable(sentences, text, TextSpan.FromBounds(start, end).Trim(text));
                 start = end;
-                position = end - 1;
             }
+
+            position = end - 1;
         }
 
         AddReadable(sentences, text, TextSpan.FromBounds(start, paragraph.End).Trim(text));
         return sentences;
     }
 
-    /// <summary>Where the sentence ends if the character at <paramref name="position"/> ends it, closing marks included; else null.</summary>
-    private static int? EndOfSentence(string text, int start, int position, int limit)
+    private static int EndOfMarks(string text, int position, int limit)
     {
-        if (!SentenceMarks.IsTerminal(text[position]))
-        {
-            return null;
-        }
-
         var end = position + 1;
         while (end < limit && (SentenceMarks.IsTerminal(text[end]) || SentenceMarks.IsClosing(text[end])))
         {
             end++;
         }
 
+        return end;
+    }
+
+    /// <summary>Whether the marks from <paramref name="position"/> to <paramref name="end"/>, closing ones included, end a sentence.</summary>
+    private static bool EndsSentence(string text, int start, int position, int end, int limit)
+    {
         var next = end;
         while (next < limit && char.IsWhiteSpace(text[next]))
         {
             next++;
         }
 
-        if (next == end || next == limit || !CanBegin(text, next, limit))
-        {
-            return null;
-        }
-
-        return text[position] == '.' && end == position + 1 && IsAbbreviation(text, start, position) ? null : end;
+        return next > end && next < limit && CanBegin(text, next, limit)
+            && !(text[position] == '.' && end == position + 1 && IsAbbreviation(text, start, position));
     }
 
     private static bool CanBegin(string text, int position, int limit)
     {
+        limit = Math.Min(limit, position + MaxMarksBeforeSentence);
         while (position < limit && (SentenceMarks.IsOpening(text[position]) || SentenceMarks.IsDash(text[position]) || text[position] is '…' or ' '))
         {
             position++;

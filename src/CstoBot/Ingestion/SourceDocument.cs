@@ -59,6 +59,7 @@ internal sealed record Section(
         }
 
         var end = opening.LastIndexOf(' ', OpeningLength);
-        return opening[..(end > 0 ? end : OpeningLength)] + "…";
+        end = end > 0 ? end : OpeningLength;
+        return opening[..(char.IsHighSurrogate(opening[end - 1]) ? end - 1 : end)] + "…";
     }
 }

@@ -34,15 +34,26 @@ internal sealed record SourceManifest(IReadOnlyDictionary<string, DocumentMetada
             var entries = root is not null && root.Children.TryGetValue("documents", out var list) && list is YamlSequenceNode sequence
                 ? sequence.Children
                 : throw new SourcesUnavailableException($"{FileName}: expected a list named 'documents'.");
-            return new SourceManifest(entries.Select(Entry).ToDictionary(entry => entry.File, entry => entry.Metadata, StringComparer.Ordinal));
+            var documents = new Dictionary<string, DocumentMetadata>(StringComparer.Ordinal);
+            foreach (var node in entries)
+            {
+                var (file, metadata) = Entry(node);
+                if (!documents.TryAdd(file, metadata))
+                {
+                    throw Wrong(node, $"'{file}' is listed twice");
+                }
+            }
+
+            return new SourceManifest(documents);
         }
         catch (YamlException exception)
         {
             throw new SourcesUnavailableException($"{FileName}, line {exception.Start.Line}: not valid YAML.");
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
-            throw new SourcesUnavailableException($"{FileName}: a file is listed twice.");
+            // Some broken texts trip the YAML scanner itself.
+            throw new SourcesUnavailableException($"{FileName}: not valid YAML.");
         }
     }
 

@@ -9,6 +9,7 @@ internal sealed class SourcesOptions
     public const string Section = "Sources";
 
     /// <summary>The folder of the documents; relative to the working directory. Null means the <c>seeds</c> folder shipped with the program.</summary>
+    [MinLength(1, ErrorMessage = "Sources:Folder (--sources) is empty: name a folder, or leave it out for the documents shipped with the program.")]
     public string? Folder { get; set; }
 
     /// <summary>A larger file is reported and left out.</summary>

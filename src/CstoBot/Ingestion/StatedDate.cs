@@ -50,15 +50,15 @@ internal static partial class StatedDate
         return IsoOrNull(string.Create(CultureInfo.InvariantCulture, $"{year}-{number:00}-{int.Parse(day, CultureInfo.InvariantCulture):00}"));
     }
 
-    [GeneratedRegex(@"^(?<d>\d{1,2})[./](?<m>\d{1,2})[./](?<y>\d{4})$")]
+    [GeneratedRegex(@"^(?<d>[0-9]{1,2})[./](?<m>[0-9]{1,2})[./](?<y>[0-9]{4})$")]
     private static partial Regex Numeric();
 
-    [GeneratedRegex(@"^(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})$")]
+    [GeneratedRegex(@"^(?<y>[0-9]{4})-(?<m>[0-9]{2})-(?<d>[0-9]{2})$")]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^(?<m>\p{L}{3,9})\.? (?<d>\d{1,2})(?:st|nd|rd|th)?,? (?<y>\d{4})$")]
+    [GeneratedRegex(@"^(?<m>\p{L}{3,9})\.? (?<d>[0-9]{1,2})(?:st|nd|rd|th)?,? (?<y>[0-9]{4})$")]
     private static partial Regex MonthFirst();
 
-    [GeneratedRegex(@"^(?<d>\d{1,2}) (?<m>\p{L}{3,9})\.?,? (?<y>\d{4})(?: ?(?:г\.|года|год))?$")]
+    [GeneratedRegex(@"^(?<d>[0-9]{1,2}) (?<m>\p{L}{3,9})\.?,? (?<y>[0-9]{4})(?: ?(?:г\.|года|год))?$")]
     private static partial Regex DayFirst();
 }

@@ -20,7 +20,7 @@ internal sealed class FoldingFilter : TokenFilter
 
         var buffer = term.Buffer;
         var length = WithoutPossessive(buffer, term.Length);
-        var isAbbreviation = length > 2 && buffer[1] == '.';
+        var isAbbreviation = length > 2 && buffer[1] == '.' && char.IsLetter(buffer[0]);
         var written = 0;
         for (var index = 0; index < length; index++)
         {

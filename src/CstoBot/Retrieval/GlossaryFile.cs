@@ -12,6 +12,8 @@ internal static class GlossaryFile
 {
     public const string Name = "glossary.yaml";
 
+    private const string ListNames = "the lists are 'names', 'terms', 'related' and 'kinds'";
+
     /// <summary>An empty glossary when the file does not exist.</summary>
     /// <exception cref="SourcesUnavailableException">The file is there and is not a glossary; the message names the line.</exception>
     public static Glossary Load(string path)
@@ -31,16 +33,23 @@ internal static class GlossaryFile
         {
             var yaml = new YamlStream();
             yaml.Load(reader);
-            var root = yaml.Documents.Count == 0 ? null : yaml.Documents[0].RootNode as YamlMappingNode;
-            return root is null
+            return yaml.Documents.Count == 0
                 ? Glossary.Empty
-                : new Glossary(root.Children.SelectMany(list => Lines(list.Value).Select(line => Entry(Tie(list.Key), line))).ToList());
+                : new Glossary(Lists(yaml.Documents[0].RootNode).SelectMany(list => Entries(Tie(list.Key), list.Value)).ToList());
         }
         catch (YamlException exception)
         {
             throw new SourcesUnavailableException($"{Name}, line {exception.Start.Line}: not valid YAML.");
         }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // Some broken texts trip the YAML scanner itself.
+            throw new SourcesUnavailableException($"{Name}: not valid YAML.");
+        }
     }
+
+    private static IEnumerable<KeyValuePair<YamlNode, YamlNode>> Lists(YamlNode root) =>
+        (root as YamlMappingNode ?? throw Wrong(root, ListNames)).Children;
 
     private static GlossaryTie Tie(YamlNode key) => (key as YamlScalarNode)?.Value switch
     {
@@ -48,8 +57,10 @@ internal static class GlossaryFile
         "terms" => GlossaryTie.Term,
         "related" => GlossaryTie.Related,
         "kinds" => GlossaryTie.Kind,
-        _ => throw Wrong(key, "the lists are 'names', 'terms', 'related' and 'kinds'"),
+        _ => throw Wrong(key, ListNames),
     };
+
+    private static IEnumerable<GlossaryEntry> Entries(GlossaryTie tie, YamlNode list) => Lines(list).Select(line => Entry(tie, line));
 
     private static IEnumerable<YamlNode> Lines(YamlNode list) =>
         list as YamlSequenceNode ?? throw Wrong(list, "expected a list of lines");

@@ -9,7 +9,7 @@ internal static class AbstentionPolicy
     /// <summary>Why the best evidence is not enough; null when it is.</summary>
     /// <param name="bestScore">Of the best evidence; 0 when there is none.</param>
     public static AbstentionReason? ReasonOrNull(AnalyzedQuery question, double bestScore, double minConfidence) =>
-        bestScore >= minConfidence ? null
+        bestScore > 0 && bestScore >= minConfidence ? null
         : question.Concepts.All(concept => !concept.IsKnown) ? AbstentionReason.NoRelevantPassage
         : question.Concepts.Any(concept => concept is { IsName: true, IsKnown: false }) ? AbstentionReason.UnknownName
         : AbstentionReason.NotAnswered;

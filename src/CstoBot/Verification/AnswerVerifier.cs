@@ -11,6 +11,7 @@ namespace CstoBot.Verification;
 internal static class AnswerVerifier
 {
     private const int ContextLength = 350;
+    private const int LongestWord = 60;
 
     /// <summary>The answer with its citations numbered in order of first appearance; null when nothing of the draft holds.</summary>
     public static Answer? Verify(Draft draft, Language language, string composer, string corpusVersion)
@@ -64,24 +65,27 @@ internal static class AnswerVerifier
         var section = TextSpan.FromBounds(
             quote.Section.Question?.Start ?? quote.Section.Paragraphs[0].Start,
             quote.Section.Paragraphs[^1].End);
-        var start = Math.Max(section.Start, WordBoundary(text, quote.Span.Start - ContextLength, section.Start));
-        var end = Math.Min(section.End, WordBoundary(text, quote.Span.End + ContextLength, section.End));
+        var start = WordStart(text, Math.Max(quote.Span.Start - ContextLength, section.Start), quote.Span.Start, section);
+        var end = WordStart(text, Math.Min(quote.Span.End + ContextLength, section.End), section.End, section);
         return new QuotedPassage(text[start..quote.Span.Start], quote.Quote, text[quote.Span.End..Math.Max(end, quote.Span.End)]);
     }
 
-    /// <summary>The nearest place at or behind the position where a word begins, or the limit if the position lies beyond it.</summary>
-    private static int WordBoundary(string text, int position, int limit)
+    /// <summary>The first place from the position on where a word begins; where none is near, the next that halves no character.</summary>
+    private static int WordStart(string text, int position, int limit, TextSpan section)
     {
-        if (position <= 0 || position >= text.Length)
+        if (position <= section.Start || position >= limit)
         {
-            return limit;
+            return Math.Min(Math.Max(position, section.Start), limit);
         }
 
-        while (position < text.Length && !char.IsWhiteSpace(text[position - 1]))
+        for (var word = position; word < Math.Min(limit, position + LongestWord); word++)
         {
-            position++;
+            if (char.IsWhiteSpace(text[word - 1]))
+            {
+                return word;
+            }
         }
 
-        return position;
+        return char.IsLowSurrogate(text[position]) ? position + 1 : position;
     }
 }

@@ -13,7 +13,8 @@ internal static class QuoteCheck
     private static bool IsVerbatim(DraftQuote quote) =>
         quote.Quote.Length > 0
         && quote.Span.Start >= 0
-        && quote.Span.End <= quote.Document.Text.Length
+        && quote.Span.Length == quote.Quote.Length
+        && quote.Span.Start <= quote.Document.Text.Length - quote.Quote.Length
         && quote.Span.In(quote.Document.Text).SequenceEqual(quote.Quote)
         && IsInside(quote.Section, quote.Span);
 

@@ -1,0 +1,44 @@
+using CstoBot.Answering;
+using CstoBot.Conversations;
+using CstoBot.Ingestion;
+using CstoBot.Retrieval;
+using CstoBot.Tests.Ingestion;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace CstoBot.Tests.Answering;
+
+/// <summary>Corpora, indexes and pipelines of texts given in a test, or of the shipped documents.</summary>
+internal static class SomeCorpus
+{
+    private static readonly Lazy<PassageIndex> ShippedIndex = new(() =>
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "seeds");
+        return PassageIndex.Build(SomeSources.Reader(folder).Read(null, CancellationToken.None), GlossaryFile.Load(Path.Combine(folder, GlossaryFile.Name)));
+    });
+
+    /// <summary>The documents that come with the program, with their manifest and glossary.</summary>
+    public static PassageIndex Seeds => ShippedIndex.Value;
+
+    public static SourceDocument Document(string text, string name = "a.txt", DocumentMetadata? metadata = null) =>
+        DocumentReader.Read(name, text, metadata ?? DocumentMetadata.Unknown);
+
+    public static Corpus Of(params IEnumerable<SourceDocument> documents) => new("v1", documents.ToList(), []);
+
+    /// <summary>The texts as documents a.txt, b.txt, …, without a glossary.</summary>
+    public static PassageIndex Index(params IEnumerable<string> texts) =>
+        PassageIndex.Build(Of(texts.Select((text, number) => Document(text, $"{(char)('a' + number)}.txt"))), Glossary.Empty);
+
+    public static PassageIndex Index(string glossary, IReadOnlyList<string> texts) =>
+        PassageIndex.Build(Index(texts).Corpus, GlossaryFile.Parse(new StringReader(glossary)));
+
+    public static AnswerPipeline Pipeline(PassageIndex index, AnsweringOptions? options = null)
+    {
+        var current = new CurrentIndex();
+        current.Switch(index);
+        return new AnswerPipeline(current, Options.Create(options ?? new AnsweringOptions()), NullLogger<AnswerPipeline>.Instance);
+    }
+
+    public static Task<AnswerOutcome> AskAsync(this PassageIndex index, string question, params IReadOnlyList<string> history) =>
+        Pipeline(index).AnswerAsync(new Conversation(question, history), CancellationToken.None);
+}
