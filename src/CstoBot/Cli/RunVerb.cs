@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CstoBot.Ingestion;
 using CstoBot.Retrieval;
+using CstoBot.Telegram.Handling;
 
 namespace CstoBot.Cli;
 
@@ -39,6 +40,7 @@ internal static class RunVerb
                 await check.CheckAsync(interrupt.Token);
             }
 
+            await host.Services.GetRequiredService<Rehearsal>().RunAsync(interrupt.Token);
             var index = host.Services.GetRequiredService<CurrentIndex>().Value;
             UnusedSettings.Warn(host.Services.GetRequiredService<IConfiguration>(), host.Services.GetRequiredService<ILoggerFactory>());
             await host.StartAsync(interrupt.Token);

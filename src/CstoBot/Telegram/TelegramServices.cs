@@ -34,7 +34,7 @@ internal static class TelegramServices
         services.AddSingleton<TelegramConnection>();
         services.AddSingleton<IStartupCheck>(provider => provider.GetRequiredService<TelegramConnection>());
         services.AddSingleton<UpdateReply>();
-        services.AddSingleton<IStartupCheck, Rehearsal>();
+        services.AddSingleton<Rehearsal>();
 
         // Hosted services stop in reverse: first nothing new comes in, then what came is finished.
         services.AddSingleton<UpdateWorker>();

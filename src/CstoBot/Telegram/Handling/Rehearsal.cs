@@ -17,14 +17,13 @@ namespace CstoBot.Telegram.Handling;
 /// several hundred milliseconds. The question is the opening of the first document; nothing is stored and nothing sent.
 /// </summary>
 internal sealed class Rehearsal(IAnswerer answerer, CurrentIndex index, IConversationHistory history, IAnswerStore answers, TelegramConnection connection)
-    : IStartupCheck
 {
     private const string Update = """
         {"update_id":1,"message":{"message_id":1,"date":1700000000,"text":"?","from":{"id":1,"is_bot":false,"first_name":"A","language_code":"en"},
         "chat":{"id":1,"type":"private","first_name":"A"},"entities":[{"type":"bold","offset":0,"length":1}]}}
         """;
 
-    public async Task CheckAsync(CancellationToken cancellationToken)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         if (ReadUpdate.TryFrom(new ReceivedUpdate(new UpdateKey(connection.Bot.Id, 1), Update), out var update, out _))
         {
