@@ -52,7 +52,7 @@ internal static class AnswerFit
         for (var index = 0; index < sentence.Terms.Count; index++)
         {
             var term = sentence.Terms[index];
-            var counts = NumberWords.Contains(term.Exact) || term.IsNumber && !IsPartOfDate(sentence.Terms, index) && !IsPartOfName(sentence, term);
+            var counts = NumberWords.Contains(term.Exact) && !AsksAmount(question) || term.IsNumber && !IsPartOfDate(sentence.Terms, index) && !IsPartOfName(sentence, term);
             if (counts && question.Terms.All(asked => asked.Exact != term.Exact))
             {
                 return true;
@@ -61,6 +61,9 @@ internal static class AnswerFit
 
         return false;
     }
+
+    /// <summary>"How much does it cost?": an amount is written in digits, while "three" counts things.</summary>
+    private static bool AsksAmount(AnalyzedQuery question) => question.Terms.Any(term => term.Exact is "much" or "cost" or "costs" or "price" or "стоит" or "стоят" or "цена");
 
     private static bool IsPartOfDate(IReadOnlyList<Term> terms, int index) =>
         terms[index].Exact.Length == 4 && terms[index].Exact[0] is '1' or '2'

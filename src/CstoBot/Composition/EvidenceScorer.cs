@@ -24,6 +24,8 @@ internal static class EvidenceScorer
     private const double SortMatch = 0.3;
     private const double MissingSort = 0.75;
 
+    private const double UnheardOf = 0.6;
+
     // The question names a source, and this is another.
     private const double OtherSource = 0.7;
 
@@ -59,6 +61,7 @@ internal static class EvidenceScorer
     {
         var around = question.Concepts.Select(concept => Surroundings(concept, chunk)).ToList();
         var asked = AskedConcept.IndexOrNull(question, kind);
+        var unknown = IsUnheardOf(question) ? UnheardOf : 1;
         var about = question.Concepts.Select(concept => AboutShare * chunk.About.Strength(concept)).ToList();
         var inside = chunk.Sentences.Select(sentence => question.Concepts.Select(sentence.Stems.Strength).ToArray()).ToList();
         for (var position = 0; position < chunk.Sentences.Count; position++)
@@ -77,13 +80,32 @@ internal static class EvidenceScorer
             var sentence = chunk.Sentences[position];
             var score = (0.75 * Share(matches, weights) + 0.25 * Share(inside[position], weights))
                 * AnswerFit.Factor(kind, sentence, question)
-                * (sentence.Sentence.Role == SentenceRole.InterviewerQuestion ? 0.8 : 1)
+                * RoleShare(sentence.Sentence.Role)
+                * unknown
                 * (asked is { } sort && matches[sort] < SortMatch ? MissingSort : 1)
                 * MissingNames(question, near, matches)
                 * (mentioned && !NamedSources.Any(question, chunk) ? OtherSource : 1);
             yield return new Evidence(chunk, chunkNumber, position, score, matches);
         }
     }
+
+    /// <summary>
+    /// "When did A. Person marry?" where nobody speaks of marrying: all that is asked of the names is unknown, and what stands
+    /// beside them answers something else.
+    /// </summary>
+    private static bool IsUnheardOf(AnalyzedQuery question)
+    {
+        var asked = question.Concepts.Where(concept => !concept.IsName).ToList();
+        return asked.Count > 0 && asked.Count < question.Concepts.Count && asked.TrueForAll(concept => !concept.IsKnown);
+    }
+
+    /// <summary>A question states nothing, and a heading says in short what a sentence says in full.</summary>
+    private static double RoleShare(SentenceRole role) => role switch
+    {
+        SentenceRole.InterviewerQuestion => 0.8,
+        SentenceRole.Heading => 0.85,
+        _ => 1,
+    };
 
     private static double Surroundings(QueryConcept concept, AnalyzedChunk chunk) =>
         Math.Max(

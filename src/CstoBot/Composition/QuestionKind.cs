@@ -53,10 +53,10 @@ internal static class QuestionClassifier
             : QuestionKind.Open;
     }
 
-    /// <summary>"What is X?" of one thing alone.</summary>
+    /// <summary>"What is X?" of one thing alone, or the thing alone.</summary>
     private static bool AsksWhatItIs(List<string> words, AnalyzedQuery question) =>
         question.Concepts.Count == 1
-        && words is ["what" or "what's" or "whats", ..] or ["что", "такое" or "значит" or "это", ..] or ["define", ..];
+        && (words.Count == 1 || words is ["what" or "what's" or "whats", ..] or ["что", "такое" or "значит" or "это", ..] or ["define", ..]);
 
     /// <summary>"How many", "how much", "how old", "what number of".</summary>
     private static bool AsksNumber(List<string> words) =>

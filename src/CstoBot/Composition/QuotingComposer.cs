@@ -28,8 +28,8 @@ internal static class QuotingComposer
     public static Draft Compose(AnalyzedQuery question, QuestionKind kind, IReadOnlyList<Evidence> evidence, PhraseBook phrases)
     {
         var chosen = FromEachNamedSource(question, evidence) ?? Choose(question, kind, evidence);
-        var quotes = chosen.Select(item => (Evidence: item, Span: Quotable(item))).ToList();
         var manyDocuments = chosen.Select(item => item.Document.Name).Distinct().Count() > 1;
+        var quotes = (manyDocuments ? NewestFirst(chosen) : chosen).Select(item => (Evidence: item, Span: Quotable(item))).ToList();
         return new Draft(
             phrases.Lead(manyDocuments),
             quotes.ConvertAll(quote => Statement(quote.Evidence, quote.Span, manyDocuments, phrases)),
@@ -86,7 +86,12 @@ internal static class QuotingComposer
             ? best
             : evidence.FirstOrDefault(item => IsDated(item) && item.Score >= EqualShare * best.Score && SaysTheSame(item, best)) ?? best;
 
-    private static bool IsDated(Evidence item) => (item.Section.Published ?? item.Document.Metadata.Published) is not null;
+    /// <summary>Sources of different dates may differ; what has no date comes last.</summary>
+    private static IEnumerable<Evidence> NewestFirst(List<Evidence> chosen) => chosen.OrderByDescending(item => DateOrNull(item) ?? DateOnly.MinValue);
+
+    private static bool IsDated(Evidence item) => DateOrNull(item) is not null;
+
+    private static DateOnly? DateOrNull(Evidence item) => item.Section.Published ?? item.Document.Metadata.Published;
 
     private static bool SaysTheSame(Evidence one, Evidence other)
     {
@@ -118,11 +123,12 @@ internal static class QuotingComposer
     private static DraftStatement Statement(Evidence item, TextSpan span, bool attribute, PhraseBook phrases)
     {
         var quote = span.Of(item.Document.Text);
-        var shown = Quotation.Show(quote);
-        var asked = item.Sentence.Sentence.Role == SentenceRole.InterviewerQuestion;
-        var prefix = attribute ? phrases.Attribution(item.Document, item.Section) + ": " : string.Empty;
+        var source = attribute ? phrases.Attribution(item.Document, item.Section) + ": " : string.Empty;
+        var role = item.Sentence.Sentence.Role != SentenceRole.InterviewerQuestion ? string.Empty
+            : (item.Section.Speaker is null ? phrases.TextAsks : phrases.InterviewerAsked) + ": ";
         return new DraftStatement(
-            asked ? $"{prefix}{(item.Section.Speaker is null ? phrases.TextAsks : phrases.InterviewerAsked)}: {shown}" : prefix + shown,
-            [new DraftQuote(item.Document, item.Section, span, quote)]);
+            source + role + Quotation.Show(quote),
+            [new DraftQuote(item.Document, item.Section, span, quote)],
+            source + role);
     }
 }

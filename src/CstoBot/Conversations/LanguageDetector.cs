@@ -1,8 +1,16 @@
+using System.Collections.Frozen;
+
 namespace CstoBot.Conversations;
 
 /// <summary>Tells Russian from English by their letters.</summary>
 internal static class LanguageDetector
 {
+    private static readonly FrozenSet<string> QuestionWords = new[]
+    {
+        "what", "who", "when", "where", "why", "how", "which", "is", "are", "was", "were", "does", "do", "did", "has", "have", "can", "tell",
+        "что", "кто", "когда", "где", "почему", "зачем", "как", "какой", "какая", "какие", "каков", "сколько", "расскажи", "расскажите",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The language most letters belong to; null when the text has none of either alphabet.</summary>
     public static Language? DetectOrNull(ReadOnlySpan<char> text)
     {
@@ -24,6 +32,24 @@ internal static class LanguageDetector
 
     /// <summary>The language to answer in: the question's own, else the user's, else English.</summary>
     public static Language Of(Conversation conversation) =>
-        DetectOrNull(conversation.Question)
+        OfQuestionOrNull(conversation.Question)
         ?? (conversation.LanguageCode is { } code && code.StartsWith("ru", StringComparison.OrdinalIgnoreCase) ? Language.Russian : Language.English);
+
+    /// <summary>
+    /// A question may name many things in the other language ("Что такое Collective Rapid Reaction Forces?"): where its
+    /// first and its last word agree, or the first opens a question, it tells; else the letters do.
+    /// </summary>
+    private static Language? OfQuestionOrNull(string question)
+    {
+        var words = question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => DetectOrNull(word) is not null).ToList();
+        if (words.Count == 0)
+        {
+            return null;
+        }
+
+        var first = DetectOrNull(words[0]);
+        return first == DetectOrNull(words[^1]) || OpensQuestion(words[0]) ? first : DetectOrNull(question);
+    }
+
+    private static bool OpensQuestion(string word) => QuestionWords.Contains(word.ToLowerInvariant());
 }

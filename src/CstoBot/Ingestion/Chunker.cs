@@ -37,7 +37,7 @@ internal static class Chunker
         var asked = section.Question is { } question
             ? SentenceSplitter.Split(text, question).Select(span => new Sentence(span, SentenceRole.InterviewerQuestion))
             : [];
-        return asked.Concat(section.Paragraphs
+        return section.HeadingLines.Select(line => new Sentence(line, SentenceRole.Heading)).Concat(asked).Concat(section.Paragraphs
             .SelectMany(paragraph => SentenceSplitter.Split(text, paragraph))
             .Select(span => new Sentence(span, SentenceRole.Statement)));
     }

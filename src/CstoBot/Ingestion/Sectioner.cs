@@ -59,6 +59,7 @@ internal static class Sectioner
     {
         private readonly List<Section> closed = [];
         private readonly List<TextSpan> body = [];
+        private readonly List<TextSpan> headingLines = [];
         private string? heading;
         private string? subtitle;
         private string? speaker;
@@ -74,6 +75,7 @@ internal static class Sectioner
                     break;
                 case ParagraphKind.Heading:
                     OpenHeading(Whitespace.Collapse(paragraph.In(text)).TrimStart('#', ' '));
+                    headingLines.Add(paragraph);
                     break;
                 case ParagraphKind.Question when IsAsked(paragraph):
                     OpenQuestion(Interview.WithoutTurnMark(text, paragraph));
@@ -156,8 +158,9 @@ internal static class Sectioner
 
             if (body.Count > 0)
             {
-                closed.Add(new Section(heading, subtitle, published, speaker, question, [.. body]));
+                closed.Add(new Section(heading, subtitle, published, speaker, question, [.. body]) { HeadingLines = [.. headingLines] });
                 body.Clear();
+                headingLines.Clear();
             }
         }
     }

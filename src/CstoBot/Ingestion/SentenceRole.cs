@@ -8,6 +8,9 @@ internal enum SentenceRole
 
     /// <summary>The interviewer: a premise, never a statement of the person asked.</summary>
     InterviewerQuestion,
+
+    /// <summary>The heading: what the publisher says of the text below it.</summary>
+    Heading,
 }
 
 /// <summary>A sentence of a chunk.</summary>

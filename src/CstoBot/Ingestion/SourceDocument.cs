@@ -48,6 +48,14 @@ internal sealed record Section(
 {
     private const int OpeningLength = 60;
 
+    /// <summary>Where the section's own heading lines stand; empty when it has none or goes on under another section's.</summary>
+    public IReadOnlyList<TextSpan> HeadingLines { get; init; } = [];
+
+    /// <summary>From the heading or the question to the end of the last paragraph.</summary>
+    public TextSpan Span => TextSpan.FromBounds(
+        Math.Min(HeadingLines.Count > 0 ? HeadingLines[0].Start : int.MaxValue, Question?.Start ?? Paragraphs[0].Start),
+        Paragraphs[^1].End);
+
     /// <summary>The first words of the section, cut at a word's end.</summary>
     public string Opening(string text)
     {

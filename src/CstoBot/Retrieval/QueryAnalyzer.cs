@@ -8,6 +8,8 @@ internal static class QueryAnalyzer
     /// <summary>A question longer than this says little more, and a search for each of its words costs time.</summary>
     public const int MaxConcepts = 64;
 
+    private const int UnseenChunks = 5;
+
     private const double SynonymStrength = 0.9;
     private const double RelatedStrength = 0.55;
     private const double KindStrength = 0.7;
@@ -120,6 +122,9 @@ internal static class QueryAnalyzer
         return new QueryConcept(surface, distinct, isName, InverseDocumentFrequency(frequency, index.Chunks.Count), frequency > 0);
     }
 
-    /// <summary>As BM25 has it (Robertson and Zaragoza 2009), with one added inside the logarithm so that it is never negative.</summary>
-    private static double InverseDocumentFrequency(int frequency, int count) => Math.Log(1 + (count - frequency + 0.5) / (frequency + 0.5));
+    /// <summary>
+    /// As BM25 has it (Robertson and Zaragoza 2009), with one added inside the logarithm so that it is never negative, and with
+    /// <see cref="UnseenChunks"/> that hold none of the words: in a few chunks alone, frequencies say too little.
+    /// </summary>
+    private static double InverseDocumentFrequency(int frequency, int count) => Math.Log(1 + (UnseenChunks + count - frequency + 0.5) / (frequency + 0.5));
 }

@@ -11,7 +11,7 @@ namespace CstoBot.Retrieval;
 
 /// <summary>
 /// One chain for English and Russian (each stemmer leaves the other script alone): Unicode word breaks (UAX #29),
-/// folding, then the Porter and the Russian Snowball stemmer. Documents and questions pass through the same one.
+/// folding, irregular forms, then the Porter and the Russian Snowball stemmer. Documents and questions pass through the same one.
 /// </summary>
 internal static class TextAnalyzer
 {
@@ -21,7 +21,7 @@ internal static class TextAnalyzer
     public static Analyzer Stems { get; } = Analyzer.NewAnonymous((_, reader) =>
     {
         var tokenizer = new StandardTokenizer(Version, reader);
-        return new TokenStreamComponents(tokenizer, new SnowballFilter(new PorterStemFilter(new FoldingFilter(tokenizer)), new RussianStemmer()));
+        return new TokenStreamComponents(tokenizer, new SnowballFilter(new PorterStemFilter(new IrregularFormsFilter(new FoldingFilter(tokenizer))), new RussianStemmer()));
     });
 
     /// <summary>For fields that match exact forms.</summary>

@@ -62,9 +62,7 @@ internal static class AnswerVerifier
     private static QuotedPassage Context(DraftQuote quote)
     {
         var text = quote.Document.Text;
-        var section = TextSpan.FromBounds(
-            quote.Section.Question?.Start ?? quote.Section.Paragraphs[0].Start,
-            quote.Section.Paragraphs[^1].End);
+        var section = quote.Section.Span;
         var start = WordStart(text, Math.Max(quote.Span.Start - ContextLength, section.Start), quote.Span.Start, section);
         var end = WordStart(text, Math.Min(quote.Span.End + ContextLength, section.End), section.End, section);
         return new QuotedPassage(text[start..quote.Span.Start], quote.Quote, text[quote.Span.End..Math.Max(end, quote.Span.End)]);

@@ -10,7 +10,10 @@ internal sealed record Draft(string? Lead, IReadOnlyList<DraftStatement> Stateme
 /// <summary>A sentence of a draft.</summary>
 /// <param name="Text">What the user would read, without markers.</param>
 /// <param name="Quotes">The evidence for it; a statement without any is never shown.</param>
-internal sealed record DraftStatement(string Text, IReadOnlyList<DraftQuote> Quotes);
+/// <param name="Introduction">
+/// The beginning of the text that is no quotation: whose words they are and of when, by the document's metadata. Null when there is none.
+/// </param>
+internal sealed record DraftStatement(string Text, IReadOnlyList<DraftQuote> Quotes, string? Introduction = null);
 
 /// <summary>A quote that a draft rests on.</summary>
 /// <param name="Section">The section it is taken from.</param>

@@ -1,14 +1,13 @@
-using CstoBot.Ingestion;
-
 namespace CstoBot.Verification;
 
-/// <summary>Whether a draft's statement rests on quotes that are really there.</summary>
+/// <summary>Whether a draft's statement rests on quotes that are really there, and says nothing besides them.</summary>
 internal static class QuoteCheck
 {
-    /// <summary>Every quote stands in its document word for word, inside its section, and the statement shows each of them.</summary>
+    /// <summary>Every quote stands in its document word for word, inside its section; the statement is its introduction and the quotes, no more.</summary>
     public static bool IsSupported(DraftStatement statement) =>
         statement.Quotes.Count > 0
-        && statement.Quotes.All(quote => IsVerbatim(quote) && Shows(statement.Text, quote.Quote));
+        && statement.Quotes.All(IsVerbatim)
+        && statement.Text == statement.Introduction + string.Join(' ', statement.Quotes.Select(quote => Quotation.Show(quote.Quote)));
 
     private static bool IsVerbatim(DraftQuote quote) =>
         quote.Quote.Length > 0
@@ -16,12 +15,5 @@ internal static class QuoteCheck
         && quote.Span.Length == quote.Quote.Length
         && quote.Span.Start <= quote.Document.Text.Length - quote.Quote.Length
         && quote.Span.In(quote.Document.Text).SequenceEqual(quote.Quote)
-        && IsInside(quote.Section, quote.Span);
-
-    private static bool IsInside(Section section, TextSpan span) =>
-        section.Question is { } question && question.Contains(span)
-        || span.Start >= section.Paragraphs[0].Start && span.End <= section.Paragraphs[^1].End;
-
-    private static bool Shows(string statement, string quote) =>
-        Whitespace.Collapse(statement).Contains(Whitespace.Collapse(quote), StringComparison.Ordinal);
+        && quote.Section.Span.Contains(quote.Span);
 }

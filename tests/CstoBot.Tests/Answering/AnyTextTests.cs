@@ -48,7 +48,7 @@ public sealed class AnyTextTests
 
         foreach (var chunk in Chunker.Split(new SourceDocument("a.txt", text, "", DocumentMetadata.Unknown, sections)))
         {
-            var allowed = chunk.Section.Paragraphs.Concat(chunk.Section.Question is { } question ? [question] : []).ToList();
+            var allowed = chunk.Section.Paragraphs.Concat(chunk.Section.HeadingLines).Concat(chunk.Section.Question is { } question ? [question] : []).ToList();
             Assert.All(chunk.Sentences, sentence => Assert.Contains(allowed, span => span.Contains(sentence.Span)));
             Assert.All(chunk.Sentences, sentence => Assert.InRange(sentence.Span.Length, 1, SentenceSplitter.MaxLength));
         }

@@ -21,7 +21,7 @@ public sealed class PassageIndexTests
     {
         var index = SomeCorpus.Index("The parliament met in spring.", "Drug trafficking\n\nIt comes from the south.");
 
-        Assert.Equal("It comes from the south.", Retrieve(index, "drugs")[0].Chunk.Text);
+        Assert.EndsWith("It comes from the south.", Retrieve(index, "drugs")[0].Chunk.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -114,6 +114,17 @@ public sealed class AnswerVerifierTests
     }
 
     [Fact]
+    public void A_statement_that_says_more_than_its_quotes_is_dropped()
+    {
+        var quote = SomeDraft.Quote(Document, "The council met in Minsk.");
+
+        Assert.Null(Verify(new DraftStatement("Armenia left. “The council met in Minsk.”", [quote])));
+        Assert.Null(Verify(new DraftStatement("“The council met in Minsk.” Armenia left.", [quote])));
+        Assert.Null(Verify(new DraftStatement("TASS: “The council met in Minsk.” Armenia left.", [quote], "TASS: ")));
+        Assert.NotNull(Verify(new DraftStatement("TASS: “The council met in Minsk.”", [quote], "TASS: ")));
+    }
+
+    [Fact]
     public void The_context_of_a_quote_is_its_sections_own_text()
     {
         var answer = Verify(SomeDraft.Statement(SomeDraft.Quote(Document, "It adopted a statement.")));

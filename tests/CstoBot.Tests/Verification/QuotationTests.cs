@@ -1,8 +1,8 @@
-using CstoBot.Composition;
 using CstoBot.Ingestion;
+using CstoBot.Verification;
 using Xunit;
 
-namespace CstoBot.Tests.Composition;
+namespace CstoBot.Tests.Verification;
 
 public sealed class QuotationTests
 {
@@ -27,4 +27,11 @@ public sealed class QuotationTests
     [Fact]
     public void A_quote_is_shown_on_one_line_in_quotation_marks() =>
         Assert.Equal("“one two three”", Quotation.Show("one\n two\u00A0\tthree"));
+
+    [Theory]
+    [InlineData("“It is so,” he said.", "“‘It is so,’ he said.”")]
+    [InlineData("The \"soft alliance\" (\"soft\") holds.", "“The ‘soft alliance’ (‘soft’) holds.”")]
+    [InlineData("The «soft» „alliance”", "“The ‘soft’ ‘alliance’”")]
+    [InlineData("It was signed.[4] It holds.", "“It was signed.(4) It holds.”")]
+    public void Marks_of_the_quote_are_told_from_the_bots_own(string quote, string shown) => Assert.Equal(shown, Quotation.Show(quote));
 }

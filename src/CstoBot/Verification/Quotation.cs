@@ -1,10 +1,12 @@
 using System.Buffers;
+using System.Text;
+using System.Text.RegularExpressions;
 using CstoBot.Ingestion;
 
-namespace CstoBot.Composition;
+namespace CstoBot.Verification;
 
 /// <summary>Makes a readable quotation of a span: unpaired marks at its edges left out, white space evened, quotation marks around.</summary>
-internal static class Quotation
+internal static partial class Quotation
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("\"“”«»„");
 
@@ -25,8 +27,33 @@ internal static class Quotation
         return span;
     }
 
-    /// <summary>The quote as it is shown: <c>“…”</c>, white space collapsed.</summary>
-    public static string Show(string quote) => $"“{Whitespace.Collapse(quote)}”";
+    /// <summary>
+    /// The quote as it is shown: <c>“…”</c>, white space collapsed, quotation marks inside as single ones, and a footnote's
+    /// <c>[4]</c> as <c>(4)</c>, for square brackets are the bot's own markers.
+    /// </summary>
+    public static string Show(string quote) => $"“{Footnote().Replace(WithInnerMarks(Whitespace.Collapse(quote)), "($1)")}”";
+
+    private static string WithInnerMarks(string quote)
+    {
+        if (quote.AsSpan().IndexOfAny(Marks) < 0)
+        {
+            return quote;
+        }
+
+        var shown = new StringBuilder(quote);
+        for (var index = 0; index < shown.Length; index++)
+        {
+            shown[index] = quote[index] switch
+            {
+                '„' or '«' => '‘',
+                '»' => '’',
+                '“' or '”' or '"' => index == 0 || char.IsWhiteSpace(quote[index - 1]) || quote[index - 1] is '(' or '[' or '—' or '-' ? '‘' : '’',
+                var other => other,
+            };
+        }
+
+        return shown.ToString();
+    }
 
     private static bool IsMark(char character) => Marks.Contains(character);
 
@@ -44,4 +71,7 @@ internal static class Quotation
     /// <summary>One pair of marks around the whole: the bot's own marks take its place.</summary>
     private static bool IsWrapped(string text, TextSpan span) =>
         IsMark(text[span.End - 1]) && span.In(text)[1..^1].IndexOfAny(Marks) < 0;
+
+    [GeneratedRegex(@"\[(\d+)\]")]
+    private static partial Regex Footnote();
 }
