@@ -56,8 +56,7 @@ internal sealed class PassageIndex
             .ToList();
 
     /// <summary>In how many chunks a stem stands, headings and titles included.</summary>
-    public int ChunkFrequency(string stem) => new[] { TextField, HeadingField, TitleField }
-        .Max(field => searcher.IndexReader.DocFreq(new Lucene.Net.Index.Term(field, stem)));
+    public int ChunkFrequency(string stem) => searcher.IndexReader.DocFreq(new Lucene.Net.Index.Term(TextField, stem));
 
     /// <summary>The words of a chunk; analyzed at the first use and kept.</summary>
     public AnalyzedChunk Analyzed(int chunkNumber) => analyzed[chunkNumber] ??= AnalyzedChunk.Of(Chunks[chunkNumber]);
@@ -69,12 +68,13 @@ internal sealed class PassageIndex
     {
         var (document, section) = (chunk.Document, chunk.Section);
         var heading = $"{section.Heading} {section.Subtitle} {section.Question?.Of(document.Text)}";
+        var title = $"{document.Metadata.Title} {document.Metadata.Publisher}";
         var text = chunk.Text;
         return
         [
-            new TextField(TitleField, $"{document.Metadata.Title} {document.Metadata.Publisher}", Field.Store.NO),
+            new TextField(TitleField, title, Field.Store.NO),
             new TextField(HeadingField, heading, Field.Store.NO),
-            new TextField(TextField, text, Field.Store.NO),
+            new TextField(TextField, $"{title}\n{heading}\n{text}", Field.Store.NO),
             new TextField(ExactField, text, Field.Store.NO),
         ];
     }
