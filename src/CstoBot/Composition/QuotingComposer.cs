@@ -14,8 +14,14 @@ internal static class QuotingComposer
 
     // A further sentence must account for something that the chosen ones leave open, or be another document's and as good.
     private const double EqualShare = 0.97;
-    private const double ListShare = 0.9;
+    private const double ListShare = 0.75;
+
+    // Whether something is so may be seen differently by another document, at another time.
+    private const double WitnessShare = 0.75;
     private const double AddingShare = 0.65;
+
+    // A sentence that accounts for this much of the question and enumerates is the list itself; else the list is spread over sentences.
+    private const double WholeListScore = 0.7;
     private const double AddedMatch = 0.5;
 
     // Sources that a question sets side by side need not be equally good.
@@ -29,7 +35,7 @@ internal static class QuotingComposer
     {
         var chosen = FromEachNamedSource(question, evidence) ?? Choose(question, kind, evidence);
         var manyDocuments = chosen.Select(item => item.Document.Name).Distinct().Count() > 1;
-        var quotes = (manyDocuments ? NewestFirst(chosen) : chosen).Select(item => (Evidence: item, Span: Quotable(item))).ToList();
+        var quotes = NewestFirst(chosen).Select(item => (Evidence: item, Span: Quotable(item))).ToList();
         return new Draft(
             phrases.Lead(manyDocuments),
             quotes.ConvertAll(quote => Statement(quote.Evidence, quote.Span, manyDocuments, phrases)),
@@ -56,7 +62,7 @@ internal static class QuotingComposer
         var chosen = new List<Evidence> { PreferDated(best, evidence) };
         var covered = best.Matches.ToArray();
         var isList = kind is QuestionKind.List or QuestionKind.Names;
-        var isWhole = isList && AnswerFit.IsEnumeration(best.Sentence);
+        var isWhole = isList && best.Score >= WholeListScore && AnswerFit.IsEnumeration(best.Sentence);
         foreach (var item in evidence.Skip(1).TakeWhile(item => item.Score >= AddingShare * best.Score))
         {
             if (chosen.Count == (isList ? MaxListQuotes : MaxQuotes))
@@ -67,7 +73,7 @@ internal static class QuotingComposer
             var adds = question.Concepts.Where((concept, index) => item.Matches[index] - covered[index] >= AddedMatch).Any();
             var equals = isList
                 ? !isWhole && item.Score >= ListShare * best.Score
-                : item.Score >= EqualShare * best.Score && chosen.TrueForAll(other => other.Document != item.Document);
+                : item.Score >= (kind == QuestionKind.YesNo ? WitnessShare : EqualShare) * best.Score && chosen.TrueForAll(other => other.Document != item.Document);
             var repeats = kind == QuestionKind.Person
                 && AnswerFit.NamesBeside(item.Sentence, question).All(chosen.SelectMany(other => AnswerFit.NamesBeside(other.Sentence, question)).Contains);
             if ((adds || equals && !repeats) && !chosen.Any(other => SaysTheSame(item, other)))
