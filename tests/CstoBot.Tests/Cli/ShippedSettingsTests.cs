@@ -1,0 +1,38 @@
+using CstoBot.Answering;
+using CstoBot.Cli;
+using CstoBot.Ingestion;
+using CstoBot.Storage;
+using CstoBot.Telegram;
+using Microsoft.Extensions.Configuration;
+using Xunit;
+
+namespace CstoBot.Tests.Cli;
+
+/// <summary>The appsettings.json that ships: every key is a setting that some capability reads, and every value is its default.</summary>
+public sealed class ShippedSettingsTests
+{
+    private static readonly IConfigurationRoot Shipped = new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, Settings.FileName), optional: false)
+        .Build();
+
+    [Fact]
+    public void Every_section_belongs_to_a_capability() => Assert.Equal(
+        ["Answering", "Data", "Limits", "Logging", "Sandbox", "Sources", "Storage", "Telegram"],
+        Shipped.GetChildren().Select(section => section.Key).Order());
+
+    [Theory]
+    [InlineData(typeof(TelegramOptions), TelegramOptions.Section)]
+    [InlineData(typeof(LimitsOptions), LimitsOptions.Section)]
+    [InlineData(typeof(SourcesOptions), SourcesOptions.Section)]
+    [InlineData(typeof(AnsweringOptions), AnsweringOptions.Section)]
+    [InlineData(typeof(DataOptions), DataOptions.Section)]
+    [InlineData(typeof(StorageOptions), StorageOptions.Section)]
+    public void Every_key_is_a_setting_with_its_default(Type options, string section)
+    {
+        var defaults = Activator.CreateInstance(options)!;
+
+        var shipped = Shipped.GetSection(section).Get(options, binder => binder.ErrorOnUnknownConfiguration = true)!;
+
+        Assert.All(options.GetProperties().Where(property => property.CanWrite), property => Assert.Equal(property.GetValue(defaults), property.GetValue(shipped)));
+    }
+}
