@@ -9,8 +9,8 @@ internal static class AnswerFit
 {
     private static readonly FrozenSet<string> NumberWords = new[]
     {
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "hundred", "hundreds",
-        "thousand", "thousands", "million", "billion", "один", "два", "две", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять",
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "hundred", "hundreds",
+        "thousand", "thousands", "million", "billion", "два", "две", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять",
         "десять", "сто", "тысяч", "тысячи", "миллион", "миллионов",
     }.ToFrozenSet(StringComparer.Ordinal);
 

@@ -103,7 +103,7 @@ internal static class EvidenceScorer
     private static double RoleShare(SentenceRole role) => role switch
     {
         SentenceRole.InterviewerQuestion => 0.8,
-        SentenceRole.Heading => 0.85,
+        SentenceRole.Heading => 0.7,
         _ => 1,
     };
 

@@ -23,6 +23,7 @@ internal static class QuotingComposer
     // A sentence that accounts for this much of the question and enumerates is the list itself; else the list is spread over sentences.
     private const double WholeListScore = 0.7;
     private const double AddedMatch = 0.5;
+    private const double SubjectMatch = 0.3;
 
     // Sources that a question sets side by side need not be equally good.
     private const double SourceShare = 0.5;
@@ -63,7 +64,8 @@ internal static class QuotingComposer
         var covered = best.Matches.ToArray();
         var isList = kind is QuestionKind.List or QuestionKind.Names;
         var isWhole = isList && best.Score >= WholeListScore && AnswerFit.IsEnumeration(best.Sentence);
-        foreach (var item in evidence.Skip(1).TakeWhile(item => item.Score >= AddingShare * best.Score))
+        var subject = Subject(question, best);
+        foreach (var item in evidence.Skip(1).TakeWhile(item => item.Score >= AddingShare * best.Score).Where(item => subject is not { } main || item.Matches[main] >= SubjectMatch))
         {
             if (chosen.Count == (isList ? MaxListQuotes : MaxQuotes))
             {
@@ -84,6 +86,13 @@ internal static class QuotingComposer
         }
 
         return chosen;
+    }
+
+    /// <summary>The concept that tells most of those which the best sentence names; a further sentence must speak of it too. Null when it names none.</summary>
+    private static int? Subject(AnalyzedQuery question, Evidence best)
+    {
+        var named = Enumerable.Range(0, question.Concepts.Count).Where(concept => best.Matches[concept] >= SubjectMatch && question.Concepts[concept].SourceMention is null).ToList();
+        return named.Count == 0 ? null : named.MaxBy(concept => question.Concepts[concept].Weight);
     }
 
     /// <summary>Of sentences that say the same, the one that can be dated.</summary>
