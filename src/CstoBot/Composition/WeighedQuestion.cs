@@ -1,0 +1,57 @@
+using CstoBot.Retrieval;
+
+namespace CstoBot.Composition;
+
+/// <summary>A question with what its parts count for; the same for every sentence that is weighed.</summary>
+/// <param name="Weights">What each concept counts for, in their order; 0 for the names of sources.</param>
+/// <param name="Sort">The concept that names the sort of thing asked for; null when the question names none.</param>
+/// <param name="NamesSources">Whether it asks what certain sources say.</param>
+internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, IReadOnlyList<double> Weights, int? Sort, bool NamesSources)
+{
+    // A word of everyday language that no document uses may be a paraphrase; a name that none uses is never one.
+    private const double UnknownWordShare = 0.6;
+
+    // A word that stands nearly everywhere (the organization's name) still tells a little.
+    private const double MinWeight = 0.3;
+
+    /// <summary>
+    /// All that is asked of the names is unknown: "When did A. Person marry?" where nobody speaks of marrying. What stands
+    /// beside the names then answers something else.
+    /// </summary>
+    public bool IsUnheardOf { get; } = AsksOnlyTheUnknown(Query);
+
+    public static WeighedQuestion From(AnalyzedQuery query)
+    {
+        var kind = QuestionClassifier.Classify(query);
+        var namesSources = query.Concepts.Any(concept => concept.SourceMention is > SourceMentions.Year);
+        var weights = query.Concepts.Select(concept => IsOfSource(query, concept, namesSources) ? 0 : Weight(concept)).ToList();
+        return new WeighedQuestion(query, kind, weights, AskedConcept.IndexOrNull(query, kind), namesSources);
+    }
+
+    /// <summary>The share of the question that the matches account for, 0 to 1.</summary>
+    public double Share(IReadOnlyList<double> matches)
+    {
+        var (matched, total) = (0.0, 0.0);
+        for (var concept = 0; concept < Weights.Count; concept++)
+        {
+            matched += Weights[concept] * matches[concept];
+            total += Weights[concept];
+        }
+
+        return total == 0 ? 0 : matched / total;
+    }
+
+    private static double Weight(QueryConcept concept) =>
+        concept.IsKnown || concept.IsName ? Math.Max(MinWeight, concept.Weight) : UnknownWordShare * concept.Weight;
+
+    /// <summary>A name of a source, or the word for it ("report"), is no part of what is asked.</summary>
+    private static bool IsOfSource(AnalyzedQuery query, QueryConcept concept, bool namesSources) =>
+        concept.SourceMention is not null
+        || namesSources && concept.Forms[0].Stems is [var stem] && query.Terms.Any(term => SourceMentions.IsMedium(term) && term.Stem == stem);
+
+    private static bool AsksOnlyTheUnknown(AnalyzedQuery query)
+    {
+        var asked = query.Concepts.Where(concept => !concept.IsName).ToList();
+        return asked.Count > 0 && asked.Count < query.Concepts.Count && asked.TrueForAll(concept => !concept.IsKnown);
+    }
+}
