@@ -64,6 +64,11 @@ internal static class CommandLine
         {
             return await FailAsync(string.Join(Environment.NewLine, exception.Failures), Failure);
         }
+        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            // A full disk behind the output, a file of settings that is no JSON.
+            return await FailAsync(exception.Message, Failure);
+        }
     }
 
     private static async Task<int> FailAsync(string message, int exitCode)

@@ -28,11 +28,17 @@ internal static class LocalTelegram
         }
     }
 
-    /// <summary>The settings that point the bot to the sandbox; its data are kept apart from those of a real bot, and begin anew.</summary>
+    /// <summary>
+    /// The settings that point the bot to the sandbox. Its data are kept apart from those of a real bot and of other sandboxes that run
+    /// from the same folder, each on its port, and begin anew.
+    /// </summary>
     public static IReadOnlyDictionary<string, string?> Settings(
         SandboxServer sandbox, IConfiguration configured, IReadOnlyDictionary<string, string?> commandLine)
     {
-        var folder = Path.Combine(string.IsNullOrWhiteSpace(configured["Data:Folder"]) ? "data" : configured["Data:Folder"]!, "sandbox");
+        var folder = Path.Combine(
+            string.IsNullOrWhiteSpace(configured["Data:Folder"]) ? "data" : configured["Data:Folder"]!,
+            "sandbox",
+            sandbox.Address.Port.ToString(CultureInfo.InvariantCulture));
         ForgetLastTime(folder);
         return new Dictionary<string, string?>(commandLine)
         {

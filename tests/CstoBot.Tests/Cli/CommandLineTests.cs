@@ -76,6 +76,20 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task A_file_of_settings_that_is_no_json_is_one_line_that_names_it()
+    {
+        using var home = new SomeSources();
+        Directory.CreateDirectory(Path.Combine(home.Folder, "Microsoft", "UserSecrets", "cstobot"));
+        home.Add(Path.Combine("Microsoft", "UserSecrets", "cstobot", "secrets.json"), "{bad");
+        var environment = new Dictionary<string, string> { ["APPDATA"] = home.Folder };
+
+        var finished = await ChildProcess.RunAsync(null, environment, ["ask", "What is the CSTO?"]);
+
+        Assert.Equal((1, ""), (finished.ExitCode, finished.Output));
+        Assert.Contains("secrets.json", Assert.Single(finished.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_with_bad_files_answers_from_the_good_one_and_tells_of_the_others()
     {
         using var sources = new SomeSources();

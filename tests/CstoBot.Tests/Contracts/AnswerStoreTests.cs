@@ -53,6 +53,18 @@ public sealed class AnswerStoreTests
     }
 
     [Fact]
+    public async Task A_question_whose_answer_was_never_sent_is_not_answered_yet()
+    {
+        using var fixture = await SqliteFixture.CreateAsync();
+        var store = new SqliteAnswerStore(fixture.Database);
+        var sent = await store.AddAsync(Given(Some.Answered("One.")), None);
+        await store.MarkSentAsync(sent, messageId: 44, None);
+        await store.AddAsync(Given(Some.Answered("Two.")) with { Question = "Edited?" }, None);
+
+        Assert.Equal("Who?", await store.LatestQuestionOrNullAsync(5, 33, None));
+    }
+
+    [Fact]
     public async Task Counts_one_vote_a_person_which_may_change()
     {
         using var fixture = await SqliteFixture.CreateAsync();

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using CstoBot.Storage.Sqlite;
 using CstoBot.Telegram.Receiving;
 using CstoBot.Tests.Fakes;
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using TelegramSandbox;
 using Xunit;
@@ -24,6 +26,29 @@ public sealed class DeliveryTests
 
         Assert.Equal(2, bot.FromBot(bot.Private).Count(message => message.Id > after));
         Assert.Equal(2, await bot.Run.Services.GetRequiredService<IInbox>().CountParkedAsync(bot.Sandbox.BotId, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task What_came_with_an_update_that_cannot_even_be_parked_is_answered_once_the_database_works_again()
+    {
+        await using var bot = await BotFixture.StartAsync();
+        var database = bot.Run.Services.GetRequiredService<SqliteDatabase>();
+        await database.ReadAsync(connection => connection.ExecuteAsync(
+            "CREATE TRIGGER full BEFORE UPDATE ON inbox WHEN NEW.state = 'parked' BEGIN SELECT RAISE(FAIL, 'disk full'); END"), CancellationToken.None);
+        await bot.StopBotAsync();
+        bot.Sandbox.SendRaw(JsonElement.Parse("""{"message":"not even an object"}"""));
+        var question = bot.Sandbox.Send(bot.Sandbox.User, bot.Private, "After?");
+        await bot.StartBotAsync();
+
+        while (!bot.Setting.Logs.Lines.Any(line => line.Contains("Polling failed", StringComparison.Ordinal)))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, CancellationToken.None);
+        }
+
+        await bot.Run.Services.GetRequiredService<SqliteDatabase>().ReadAsync(connection => connection.ExecuteAsync("DROP TRIGGER full"), CancellationToken.None);
+        var answer = await bot.NextFromBotAsync(bot.Private, question);
+
+        Assert.StartsWith("You asked: After?", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -71,7 +71,11 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
     public Task<string?> LatestQuestionOrNullAsync(long chatId, int questionMessageId, CancellationToken cancellationToken) =>
         database.ReadAsync(
             connection => connection.QueryFirstOrDefaultAsync<string>(new CommandDefinition(
-                "SELECT question FROM answers WHERE chat_id = @chatId AND question_message_id = @questionMessageId ORDER BY id DESC LIMIT 1",
+                """
+                SELECT question FROM answers
+                WHERE chat_id = @chatId AND question_message_id = @questionMessageId AND message_id IS NOT NULL
+                ORDER BY id DESC LIMIT 1
+                """,
                 new { chatId, questionMessageId },
                 cancellationToken: cancellationToken)),
             cancellationToken);

@@ -16,7 +16,7 @@ internal interface IAnswerStore
     /// <summary>Null when there never was such an answer or it is no longer kept.</summary>
     Task<StoredAnswer?> FindOrNullAsync(long answerId, CancellationToken cancellationToken);
 
-    /// <summary>The question as last answered for this message of the user; null when it was not.</summary>
+    /// <summary>The question whose answer last reached this message's user; null when none did. What was stored and not sent does not count.</summary>
     Task<string?> LatestQuestionOrNullAsync(long chatId, int questionMessageId, CancellationToken cancellationToken);
 }
 

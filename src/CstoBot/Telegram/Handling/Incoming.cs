@@ -25,7 +25,7 @@ internal abstract record Incoming
     public sealed record Textless(Origin Origin, string? AlbumId) : Incoming;
 
     /// <summary>A button was tapped.</summary>
-    /// <param name="Data">From the user's side: may be anything.</param>
+    /// <param name="Data">From the user's side: may be anything. Null when the message has no such button.</param>
     public sealed record ButtonPress(Origin Origin, string CallbackId, string? Data) : Incoming;
 
     /// <summary>Nothing for the bot to do, and nothing to keep.</summary>

@@ -95,8 +95,13 @@ internal static class IncomingReader
         }
 
         var origin = OriginOf(message, press.From.Id) with { LanguageCode = press.From.LanguageCode };
-        return new Incoming.ButtonPress(origin, press.Id, press.Data);
+        return new Incoming.ButtonPress(origin, press.Id, HasButton(message, press.Data) ? press.Data : null);
     }
+
+    /// <summary>The data come from the user's side, the message and its buttons from Telegram's. A message too old to be shown comes without.</summary>
+    private static bool HasButton(Message message, string? data) =>
+        message.Date == default
+        || (message.ReplyMarkup?.InlineKeyboard ?? []).Any(row => row.Any(button => button.CallbackData == data));
 
     private static Origin OriginOf(Message message, long userId) => new(
         new ConversationKey(message.Chat.Id, message.IsTopicMessage ? message.MessageThreadId ?? 0 : 0, userId),

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace CstoBot.Telegram.Receiving;
@@ -10,8 +12,11 @@ internal static class RawUpdates
     [
         .. batch.Where(HasId).Select(update => new ReceivedUpdate(
             new UpdateKey(botId, update.GetProperty("update_id").GetInt64()),
-            update.GetRawText())),
+            Text(update))),
     ];
+
+    /// <summary>Broken UTF-8 becomes U+FFFD: an exception here would have Telegram send the batch again for ever.</summary>
+    private static string Text(JsonElement update) => Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(update));
 
     private static bool HasId(JsonElement update) =>
         update.ValueKind == JsonValueKind.Object

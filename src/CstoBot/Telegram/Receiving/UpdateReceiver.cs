@@ -11,6 +11,8 @@ internal sealed partial class UpdateReceiver(
     TimeProvider time,
     ILogger<UpdateReceiver> logger) : BackgroundService
 {
+    // Stored and not yet handed over: kept here when something fails between the two, or they would wait for the next start.
+    private readonly Queue<ReceivedUpdate> stored = new();
     private long? offset;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -93,14 +95,13 @@ internal sealed partial class UpdateReceiver(
             LogTakenUp(pending.Count);
         }
 
-        foreach (var update in pending)
-        {
-            await HandOverAsync(update, cancellationToken);
-        }
+        pending.ToList().ForEach(stored.Enqueue);
+        await HandOverAsync(cancellationToken);
     }
 
     private async Task PollAsync(CancellationToken cancellationToken)
     {
+        await HandOverAsync(cancellationToken);
         var batch = RawUpdates.Read(await connection.FetchAsync(offset, cancellationToken), connection.Bot.Id);
         if (batch.Count == 0)
         {
@@ -109,9 +110,16 @@ internal sealed partial class UpdateReceiver(
 
         var added = await inbox.AddAsync(batch, time.GetUtcNow(), cancellationToken);
         offset = batch.Max(update => update.Key.UpdateId) + 1;
-        foreach (var update in added)
+        added.ToList().ForEach(stored.Enqueue);
+        await HandOverAsync(cancellationToken);
+    }
+
+    private async Task HandOverAsync(CancellationToken cancellationToken)
+    {
+        while (stored.TryPeek(out var update))
         {
             await HandOverAsync(update, cancellationToken);
+            stored.Dequeue();
         }
     }
 

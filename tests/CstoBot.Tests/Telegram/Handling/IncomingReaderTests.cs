@@ -135,6 +135,21 @@ public sealed class IncomingReaderTests
         Assert.IsType<Incoming.Ignored>(Edited("/help"));
     }
 
+    [Theory]
+    [InlineData("x", 1, "x")]
+    [InlineData("f:1:+", 1, null)]
+    [InlineData("f:1:+", 0, "f:1:+")]
+    public void A_button_counts_only_when_the_message_has_it_unless_the_message_is_too_old_to_be_shown(string data, int date, string? expected)
+    {
+        const string Keyboard = """ "reply_markup":{"inline_keyboard":[[{"text":"Close","callback_data":"x"}]]} """;
+        var message = $$"""{"message_id":3,"date":{{date}},{{Private}},{{Keyboard}}}""";
+        var query = $$"""{"id":"9","from":{"id":7,"is_bot":false,"first_name":"a"},"chat_instance":"1","data":"{{data}}","message":{{message}}}""";
+
+        var press = Assert.IsType<Incoming.ButtonPress>(Read($$"""{"update_id":1,"callback_query":{{query}}}"""));
+
+        Assert.Equal(expected, press.Data);
+    }
+
     [Fact]
     public void What_is_neither_a_message_nor_a_button_is_ignored() =>
         Assert.IsType<Incoming.Ignored>(Read("""{"update_id":1,"something_new":{"id":4}}"""));
