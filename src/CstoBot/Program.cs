@@ -16,6 +16,7 @@ static IServiceProvider Answering(IReadOnlyDictionary<string, string?> settings)
     services.AddSingleton(TimeProvider.System);
     services.AddLogging(logging => logging.AddTerminal(LogLevel.Warning));
     AddStages(services);
+    services.AddSettingsCatalogue();
     var provider = new DefaultServiceProviderFactory().CreateServiceProvider(services);
     provider.ValidateSettings();
     return provider;
@@ -30,6 +31,7 @@ static IHost Bot(IReadOnlyDictionary<string, string?> settings)
     AddStages(builder.Services);
     builder.Services.AddStorage();
     builder.Services.AddTelegram();
+    builder.Services.AddSettingsCatalogue();
     return builder.Build();
 }
 

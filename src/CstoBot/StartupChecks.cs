@@ -1,10 +1,19 @@
+using System.Reflection;
 using Microsoft.Extensions.Options;
 
 namespace CstoBot;
 
-/// <summary>What is checked before the host starts, so that a wrong setting ends in one clear message and not in a stack trace.</summary>
+/// <summary>What is checked before the host starts, so that wrong settings end in clear messages and not in a stack trace.</summary>
 internal static class StartupChecks
 {
+    /// <summary>Notes which settings there are, once all capabilities are registered.</summary>
+    public static IServiceCollection AddSettingsCatalogue(this IServiceCollection services) => services.AddSingleton(new SettingsCatalogue(services
+        .Where(service => service.ServiceType.IsGenericType && service.ServiceType.GetGenericTypeDefinition() == typeof(IValidateOptions<>))
+        .Select(service => service.ServiceType.GenericTypeArguments[0])
+        .Where(type => type.Namespace?.StartsWith(nameof(CstoBot), StringComparison.Ordinal) == true)
+        .Distinct()
+        .ToList()));
+
     /// <summary>Validates all settings, then runs every <see cref="IStartupCheck"/>.</summary>
     /// <exception cref="StartupException">Something is not in order; the message has a line for each fault.</exception>
     public static async Task CheckStartAsync(this IServiceProvider services, CancellationToken cancellationToken)
@@ -20,25 +29,40 @@ internal static class StartupChecks
     /// <exception cref="StartupException">Settings are wrong; the message has a line for each.</exception>
     public static void ValidateSettings(this IServiceProvider services)
     {
-        try
+        var faults = services.GetRequiredService<SettingsCatalogue>().Types.SelectMany(type => Faults(services, type)).ToList();
+        if (faults.Count > 0)
         {
-            services.GetService<IStartupValidator>()?.Validate();
-        }
-        catch (OptionsValidationException exception)
-        {
-            throw new StartupException(string.Join('\n', exception.Failures), exception);
-        }
-        catch (AggregateException exception)
-        {
-            throw new StartupException(string.Join('\n', exception.InnerExceptions.SelectMany(Lines)), exception);
-        }
-        catch (InvalidOperationException exception)
-        {
-            // A value that is not even of the setting's type; the binder's message names the setting.
-            throw new StartupException(exception.Message, exception);
+            throw new StartupException(string.Join('\n', faults));
         }
     }
 
-    private static IEnumerable<string> Lines(Exception exception) =>
-        exception is OptionsValidationException invalid ? invalid.Failures : [exception.Message];
+    private static IEnumerable<string> Faults(IServiceProvider services, Type type)
+    {
+        var options = services.GetRequiredService(typeof(IOptions<>).MakeGenericType(type));
+        try
+        {
+            options.GetType().GetProperty(nameof(IOptions<object>.Value))?.GetValue(options);
+            return [];
+        }
+        catch (TargetInvocationException exception) when (exception.InnerException is OptionsValidationException invalid)
+        {
+            return invalid.Failures.Select(failure => Named(failure, type));
+        }
+        catch (TargetInvocationException exception) when (exception.InnerException is InvalidOperationException unreadable)
+        {
+            // A value that is not even of the setting's type; the binder's message names the setting.
+            return [unreadable.Message];
+        }
+    }
+
+    /// <summary>"MaxPassages: The field AnsweringOptions.MaxPassages must …" with the name that the person wrote: Answering:MaxPassages.</summary>
+    private static string Named(string failure, Type type)
+    {
+        var section = type.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetValue(null);
+        var start = failure.IndexOf("The field ", StringComparison.Ordinal);
+        return start < 0 ? failure : failure[start..].Replace($"The field {type.Name}.", $"{section}:", StringComparison.Ordinal);
+    }
 }
+
+/// <summary>The option types of all capabilities.</summary>
+internal sealed record SettingsCatalogue(IReadOnlyList<Type> Types);

@@ -48,7 +48,9 @@ internal sealed partial class AnswerPipeline(CurrentIndex current, IOptions<Answ
     private AnswerOutcome.Abstained Abstain(Language language, AbstentionReason reason, IReadOnlyList<Passage> passages, PassageIndex index)
     {
         LogAbstained(reason, passages.Count);
-        var nearest = passages.Select(passage => passage.Chunk.Document).Distinct().Take(MaxNearDocuments)
+        var nearest = passages.Select(passage => passage.Chunk.Document)
+            .DistinctBy(document => (document.Label, document.Metadata.Publisher, document.Metadata.Published, document.Metadata.Url))
+            .Take(MaxNearDocuments)
             .Select(document => new NearDocument(
                 document.Name, document.Label, document.Metadata.Publisher, document.Metadata.Published, document.Metadata.Url))
             .ToList();

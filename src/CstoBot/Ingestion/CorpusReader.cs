@@ -27,9 +27,13 @@ internal sealed partial class CorpusReader(SourceFolder folder, ILogger<CorpusRe
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
                 failures.Add(new FailedDocument(name, Reason(exception)));
-                LogDocumentFailed(failures.Count, exception.GetType().Name);
                 documents.AddRange(previous?.Documents.Where(document => document.Name == name) ?? []);
             }
+        }
+
+        if (failures.Count > 0)
+        {
+            LogFailures(failures.Count, failures.Count + documents.Count);
         }
 
         return documents.Count == 0
@@ -47,6 +51,6 @@ internal sealed partial class CorpusReader(SourceFolder folder, ILogger<CorpusRe
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)))[..12];
     }
 
-    [LoggerMessage(LogLevel.Warning, "Document {Number} of the failed ones was left out: {Error}")]
-    private partial void LogDocumentFailed(int number, string error);
+    [LoggerMessage(LogLevel.Warning, "{Failed} of {Files} files could not be read: `cstobot sources` names them and says why")]
+    private partial void LogFailures(int failed, int files);
 }

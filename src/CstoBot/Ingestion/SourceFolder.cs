@@ -40,6 +40,12 @@ internal sealed class SourceFolder(IOptions<SourcesOptions> options)
                     $"is {size / (1024 * 1024)} MB; the limit is {options.Value.MaxFileMegabytes} MB (Sources:MaxFileMegabytes)");
             }
 
+            // A pipe or a device has no size either, and reading one may never end.
+            if (size == 0)
+            {
+                throw new UnreadableDocumentException("holds no text");
+            }
+
             var text = StrictUtf8.GetString(File.ReadAllBytes(path));
             text = text.StartsWith('\uFEFF') ? text[1..] : text;
             return string.IsNullOrWhiteSpace(text) ? throw new UnreadableDocumentException("holds no text") : text;

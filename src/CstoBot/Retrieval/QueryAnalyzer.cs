@@ -8,6 +8,9 @@ internal static class QueryAnalyzer
     /// <summary>A question longer than this says little more, and a search for each of its words costs time.</summary>
     public const int MaxConcepts = 64;
 
+    // In UTF-16 units; more than twice what Telegram lets a person write in one message.
+    private const int MaxLength = 10_000;
+
     private const int UnseenChunks = 5;
 
     private const double SynonymStrength = 0.9;
@@ -34,7 +37,7 @@ internal static class QueryAnalyzer
 
     public static AnalyzedQuery Analyze(string text, PassageIndex index)
     {
-        var terms = TextAnalyzer.Analyze(text);
+        var terms = TextAnalyzer.Analyze(text.Length > MaxLength ? text[..MaxLength] : text);
         var concepts = new List<(QueryConcept Concept, int Start, int End)>();
         var position = 0;
         while (position < terms.Count && concepts.Count < MaxConcepts)

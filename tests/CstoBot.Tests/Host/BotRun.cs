@@ -33,6 +33,7 @@ internal sealed class BotRun : IAsyncDisposable
         builder.Services.AddSingleton(setting.Time);
         builder.Services.AddStorage();
         builder.Services.AddTelegram();
+        builder.Services.AddSettingsCatalogue();
 
         var host = builder.Build();
         try

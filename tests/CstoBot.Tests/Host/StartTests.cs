@@ -35,7 +35,7 @@ public sealed class StartTests
     {
         await using var bot = await BotFixture.PrepareAsync();
         bot.Setting.Time = new AdvancingTime();
-        bot.Sandbox.Fail(Fault.Error("getUpdates", 409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running") with { Times = 5 });
+        bot.Sandbox.Fail(Fault.Error("getUpdates", 409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running") with { Times = 1_000 });
         await bot.StartBotAsync();
 
         await bot.Run.StoppedAsync().WaitAsync(BotFixture.Patience, CancellationToken.None);

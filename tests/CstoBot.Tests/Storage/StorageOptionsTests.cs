@@ -32,5 +32,6 @@ public sealed class StorageOptionsTests
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create<string, string?>(key, value)]).Build())
         .AddLogging()
         .AddStorage()
+        .AddSettingsCatalogue()
         .BuildServiceProvider();
 }

@@ -19,6 +19,7 @@ public sealed class OptionsTests
             ("Telegram:Mode", "Webhook"),
             ("Telegram:BaseUrl", "localhost:8081"),
             ("Telegram:MessagesPerSecond", "-1"),
+            ("Telegram:MessagesPerSecondPerChat", "many"),
             ("Limits:QuestionsPerDay", "-5"),
             ("Roles:Admins:0", "@boss")));
 
@@ -27,8 +28,8 @@ public sealed class OptionsTests
             "Telegram:Token is missing",
             "Telegram:Mode: Webhook is not supported in this version",
             "Telegram:BaseUrl",
-            "TelegramOptions.MessagesPerSecond must be between 0 and 10000",
-            "LimitsOptions.QuestionsPerDay must be between 0 and 1000000",
+            "Telegram:MessagesPerSecond must be between 0 and 10000",
+            "Limits:QuestionsPerDay must be between 0 and 1000000",
             "Roles:Admins: '@boss' is not a Telegram user id",
         })
         {
@@ -73,7 +74,7 @@ public sealed class OptionsTests
     /// <summary>The settings alone: the check that would reach out to Telegram is left out.</summary>
     private static async Task CheckAsync(params (string Key, string Value)[] settings)
     {
-        var services = new ServiceCollection().AddSingleton(Configuration(settings)).AddLogging().AddTelegram();
+        var services = new ServiceCollection().AddSingleton(Configuration(settings)).AddLogging().AddTelegram().AddSettingsCatalogue();
         services.Remove(services.Single(service => service.ServiceType == typeof(IStartupCheck)));
         await using var provider = services.BuildServiceProvider();
         await provider.CheckStartAsync(CancellationToken.None);
