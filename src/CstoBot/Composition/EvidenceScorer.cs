@@ -25,10 +25,11 @@ internal static class EvidenceScorer
     private const double UnheardOf = 0.6;
     private const double OtherSource = 0.7;
 
-    /// <summary>Best first; empty when there are no passages.</summary>
+    /// <summary>Best first, of equals the shorter one; empty when there are no passages.</summary>
     public static IReadOnlyList<Evidence> Score(WeighedQuestion question, IReadOnlyList<Passage> passages, PassageIndex index) => passages
         .SelectMany(passage => Score(question, index.Analyzed(passage.ChunkNumber), passage.ChunkNumber))
-        .OrderByDescending(evidence => evidence.Score)
+        .OrderByDescending(evidence => Math.Round(evidence.Score, 2))
+        .ThenBy(evidence => evidence.Sentence.Text.Length)
         .ThenBy(evidence => evidence.ChunkNumber)
         .ThenBy(evidence => evidence.Position)
         .ToList();

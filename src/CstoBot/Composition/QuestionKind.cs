@@ -43,7 +43,7 @@ internal static class QuestionClassifier
         var words = question.Terms.Select(term => term.Exact).Take(40).ToList();
         return AsksNumber(words) ? QuestionKind.Number
             : Has(words, "when", "wen", "когда") || AsksOf(words, DateNouns) ? QuestionKind.Date
-            : AsksOf(words, NamedNouns) ? QuestionKind.Names
+            : AsksOf(words, NamedNouns) || AsksForMembers(words) ? QuestionKind.Names
             : AsksOf(words, ListNouns) || Has(words, "list", "перечисли", "перечислите") ? QuestionKind.List
             : Has(words, "where", "wheres", "where's", "где", "куда", "откуда") || AsksOf(words, PlaceNouns) ? QuestionKind.Place
             : Has(words, "why", "почему", "зачем") ? QuestionKind.Reason
@@ -57,6 +57,10 @@ internal static class QuestionClassifier
     private static bool AsksWhatItIs(List<string> words, AnalyzedQuery question) =>
         question.Concepts.Count == 1
         && (words.Count == 1 || words is ["what" or "what's" or "whats", ..] or ["что", "такое" or "значит" or "это", ..] or ["define", ..]);
+
+    /// <summary>"Who are the members?", "Кто входит?"</summary>
+    private static bool AsksForMembers(List<string> words) =>
+        Has(words, "who", "кто") && Has(words, "members", "participants", "belongs", "входит", "входят", "участники", "члены");
 
     /// <summary>"How many", "how much", "how old", "what number of".</summary>
     private static bool AsksNumber(List<string> words) =>
