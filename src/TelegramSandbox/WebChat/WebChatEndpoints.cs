@@ -11,6 +11,13 @@ internal sealed class WebChatEndpoints(SandboxServer server, SandboxWorld world,
 {
     private readonly EventStream events = new(world);
 
+    // A request that lacks a value is refused as a whole, before any of it is done.
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/sandbox/state", StateAsync);
@@ -134,7 +141,7 @@ internal sealed class WebChatEndpoints(SandboxServer server, SandboxWorld world,
     {
         try
         {
-            return await http.Request.ReadFromJsonAsync<T>(JsonSerializerOptions.Web, http.RequestAborted);
+            return await http.Request.ReadFromJsonAsync<T>(Strict, http.RequestAborted);
         }
         catch (JsonException)
         {

@@ -1,7 +1,7 @@
 namespace TelegramSandbox.WebChat;
 
 /// <summary>What the page asks for. Ids are Telegram's.</summary>
-internal sealed record SendRequest(long Person, long Chat, string Text, int? ReplyTo, int? Thread);
+internal sealed record SendRequest(long Person, long Chat, string Text, int? ReplyTo = null, int? Thread = null);
 
 internal sealed record EditRequest(long Person, long Chat, int Message, string Text);
 

@@ -99,6 +99,9 @@ public sealed class ActionTests
     [InlineData("press", """{"person":700000001,"chat":700000001,"message":1,"data":"x"}""")]
     [InlineData("standing", """{"person":700000001,"chat":700000001,"bot":"dance"}""")]
     [InlineData("send", """{"person":"nobody"}""")]
+    [InlineData("send", """{"person":700000001,"chat":700000001}""")]
+    [InlineData("send", """{"person":700000001,"chat":700000001,"text":null}""")]
+    [InlineData("edit", """{"person":700000001,"chat":700000001,"message":1}""")]
     public async Task What_cannot_be_done_is_explained(string action, string body)
     {
         await using var sandbox = await StartedSandbox.NewAsync();
