@@ -37,7 +37,7 @@ internal static class SourcesVerb
         }
 
         await output.WriteLineAsync(
-            $"{index.Corpus.Documents.Count} documents, {index.Chunks.Count} chunks, {index.Corpus.Failures.Count} not read; corpus version {index.Corpus.Version}");
+            $"documents: {index.Corpus.Documents.Count}, chunks: {index.Chunks.Count}, not read: {index.Corpus.Failures.Count}; corpus version {index.Corpus.Version}");
     }
 
     private static IEnumerable<string> Describe(SourceDocument document, int chunks)
