@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using CstoBot.Ingestion;
 using Xunit;
@@ -94,4 +95,20 @@ public sealed class SourceFolderTests : IDisposable
         Assert.Equal(
             "cannot be opened",
             Assert.Throws<UnreadableDocumentException>(() => SomeSources.Source(sources.Folder).Read(Path.Combine(sources.Folder, "gone.txt"))).Message);
+
+    [Fact]
+    public async Task A_pipe_among_the_documents_is_told_and_hangs_nobody()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "There are no named pipes in folders here.");
+        var path = Path.Combine(sources.Folder, "pipe.txt");
+        using (var make = Process.Start("mkfifo", path))
+        {
+            await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var reading = Task.Run(() => SomeSources.Source(sources.Folder).Read(path), TestContext.Current.CancellationToken);
+
+        var exception = await Assert.ThrowsAsync<UnreadableDocumentException>(() => reading.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+        Assert.Equal("holds no text", exception.Message);
+    }
 }
