@@ -14,12 +14,10 @@ internal static class StartupChecks
         .Distinct()
         .ToList()));
 
-    /// <summary>Validates all settings, then runs every <see cref="IStartupCheck"/>.</summary>
-    /// <exception cref="StartupException">Something is not in order; the message has a line for each fault.</exception>
+    /// <summary>Runs every <see cref="IStartupCheck"/>, in the order of registration.</summary>
+    /// <exception cref="StartupException">Something is not in order.</exception>
     public static async Task CheckStartAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
-        services.ValidateSettings();
-
         foreach (var check in services.GetServices<IStartupCheck>())
         {
             await check.CheckAsync(cancellationToken);

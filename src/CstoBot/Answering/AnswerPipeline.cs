@@ -19,7 +19,7 @@ internal sealed partial class AnswerPipeline(CurrentIndex current, IOptions<Answ
 
     private AnswerOutcome Answer(Conversation conversation, PassageIndex index)
     {
-        var language = LanguageDetector.Of(conversation);
+        var language = LanguageDetector.Of(conversation.Question, conversation.LanguageCode);
         if (SmallTalk.ReplyOrNull(conversation.Question, language) is { } reply)
         {
             return new AnswerOutcome.SmallTalk(language, reply);

@@ -35,11 +35,7 @@ internal static class RunVerb
         {
             host.Services.ValidateSettings();
             await host.Services.GetRequiredService<ISourceReload>().ReloadAsync(interrupt.Token);
-            foreach (var check in host.Services.GetServices<IStartupCheck>())
-            {
-                await check.CheckAsync(interrupt.Token);
-            }
-
+            await host.Services.CheckStartAsync(interrupt.Token);
             await host.Services.GetRequiredService<Rehearsal>().RunAsync(interrupt.Token);
             var index = host.Services.GetRequiredService<CurrentIndex>().Value;
             UnusedSettings.Warn(host.Services.GetRequiredService<IConfiguration>(), host.Services.GetRequiredService<ILoggerFactory>());

@@ -30,10 +30,13 @@ internal static class LanguageDetector
         return cyrillic + latin == 0 ? null : cyrillic >= latin ? Language.Russian : Language.English;
     }
 
-    /// <summary>The language to answer in: the question's own, else the user's, else English.</summary>
-    public static Language Of(Conversation conversation) =>
-        OfQuestionOrNull(conversation.Question)
-        ?? (conversation.LanguageCode is { } code && code.StartsWith("ru", StringComparison.OrdinalIgnoreCase) ? Language.Russian : Language.English);
+    /// <summary>The language to address a person in: that of what they wrote, else of their interface, else English.</summary>
+    /// <param name="languageCode">IETF tag, as Telegram gives it; null when unknown.</param>
+    public static Language Of(string text, string? languageCode) => OfQuestionOrNull(text) ?? OfInterface(languageCode);
+
+    /// <summary>The language of a person's interface; English when it is unknown or another.</summary>
+    public static Language OfInterface(string? languageCode) =>
+        languageCode is not null && languageCode.StartsWith("ru", StringComparison.OrdinalIgnoreCase) ? Language.Russian : Language.English;
 
     /// <summary>
     /// A question may name many things in the other language ("Что такое Collective Rapid Reaction Forces?"): where its

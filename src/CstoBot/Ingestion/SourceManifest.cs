@@ -1,5 +1,4 @@
 using CstoBot.Conversations;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace CstoBot.Ingestion;
@@ -10,66 +9,46 @@ internal sealed record SourceManifest(IReadOnlyDictionary<string, DocumentMetada
 {
     public const string FileName = "sources.yaml";
 
+    private static readonly YamlFile File = new(FileName);
+
     public static SourceManifest Empty { get; } = new(new Dictionary<string, DocumentMetadata>());
 
     /// <exception cref="SourcesUnavailableException">The file is there and is not a manifest; the message names the line.</exception>
-    public static SourceManifest Load(string path)
-    {
-        if (!File.Exists(path))
-        {
-            return Empty;
-        }
+    public static SourceManifest Load(string path) => File.Load(path, Empty, Read);
 
-        using var reader = new StreamReader(path);
-        return Parse(reader);
-    }
+    public static SourceManifest Parse(TextReader reader) => File.Parse(reader, Read);
 
-    public static SourceManifest Parse(TextReader reader)
+    private static SourceManifest Read(YamlNode? root)
     {
-        try
+        var entries = root is YamlMappingNode mapping && mapping.Children.TryGetValue("documents", out var list) && list is YamlSequenceNode sequence
+            ? sequence.Children
+            : throw new SourcesUnavailableException($"{FileName}: expected a list named 'documents'.");
+        var documents = new Dictionary<string, DocumentMetadata>(StringComparer.Ordinal);
+        foreach (var node in entries)
         {
-            var yaml = new YamlStream();
-            yaml.Load(reader);
-            var root = yaml.Documents.Count == 0 ? null : yaml.Documents[0].RootNode as YamlMappingNode;
-            var entries = root is not null && root.Children.TryGetValue("documents", out var list) && list is YamlSequenceNode sequence
-                ? sequence.Children
-                : throw new SourcesUnavailableException($"{FileName}: expected a list named 'documents'.");
-            var documents = new Dictionary<string, DocumentMetadata>(StringComparer.Ordinal);
-            foreach (var node in entries)
+            var (name, metadata) = Entry(node);
+            if (!documents.TryAdd(name, metadata))
             {
-                var (file, metadata) = Entry(node);
-                if (!documents.TryAdd(file, metadata))
-                {
-                    throw Wrong(node, $"'{file}' is listed twice");
-                }
+                throw File.Wrong(node, $"'{name}' is listed twice");
             }
+        }
 
-            return new SourceManifest(documents);
-        }
-        catch (YamlException exception)
-        {
-            throw new SourcesUnavailableException($"{FileName}, line {exception.Start.Line}: not valid YAML.");
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
-        {
-            // Some broken texts trip the YAML scanner itself.
-            throw new SourcesUnavailableException($"{FileName}: not valid YAML.");
-        }
+        return new SourceManifest(documents);
     }
 
     private static (string File, DocumentMetadata Metadata) Entry(YamlNode node)
     {
         if (node is not YamlMappingNode entry || Value(entry, "file") is not { } file)
         {
-            throw Wrong(node, "each document needs a 'file'");
+            throw File.Wrong(node, "each document needs a 'file'");
         }
 
         return (file, new DocumentMetadata(
             Value(entry, "title"),
             Value(entry, "publisher"),
-            Value(entry, "published") is { } date ? StatedDate.IsoOrNull(date) ?? throw Wrong(node, "'published' is YYYY-MM-DD") : null,
-            Value(entry, "url") is { } url ? WebAddress(url) ?? throw Wrong(node, "'url' is an http or https address") : null,
-            Value(entry, "language") is { } language ? LanguageOrNull(language) ?? throw Wrong(node, "'language' is en or ru") : null,
+            Value(entry, "published") is { } date ? StatedDate.IsoOrNull(date) ?? throw File.Wrong(node, "'published' is YYYY-MM-DD") : null,
+            Value(entry, "url") is { } url ? WebAddress(url) ?? throw File.Wrong(node, "'url' is an http or https address") : null,
+            Value(entry, "language") is { } language ? LanguageOrNull(language) ?? throw File.Wrong(node, "'language' is en or ru") : null,
             Value(entry, "inferred")));
     }
 
@@ -85,6 +64,4 @@ internal sealed record SourceManifest(IReadOnlyDictionary<string, DocumentMetada
         "ru" => Language.Russian,
         _ => null,
     };
-
-    private static SourcesUnavailableException Wrong(YamlNode node, string rule) => new($"{FileName}, line {node.Start.Line}: {rule}.");
 }

@@ -1,5 +1,4 @@
 using CstoBot.Ingestion;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace CstoBot.Retrieval;
@@ -14,42 +13,19 @@ internal static class GlossaryFile
 
     private const string ListNames = "the lists are 'names', 'terms', 'related' and 'kinds'";
 
+    private static readonly YamlFile File = new(Name);
+
     /// <summary>An empty glossary when the file does not exist.</summary>
     /// <exception cref="SourcesUnavailableException">The file is there and is not a glossary; the message names the line.</exception>
-    public static Glossary Load(string path)
-    {
-        if (!File.Exists(path))
-        {
-            return Glossary.Empty;
-        }
+    public static Glossary Load(string path) => File.Load(path, Glossary.Empty, Read);
 
-        using var reader = new StreamReader(path);
-        return Parse(reader);
-    }
+    public static Glossary Parse(TextReader reader) => File.Parse(reader, Read);
 
-    public static Glossary Parse(TextReader reader)
-    {
-        try
-        {
-            var yaml = new YamlStream();
-            yaml.Load(reader);
-            return yaml.Documents.Count == 0
-                ? Glossary.Empty
-                : new Glossary(Lists(yaml.Documents[0].RootNode).SelectMany(list => Entries(Tie(list.Key), list.Value)).ToList());
-        }
-        catch (YamlException exception)
-        {
-            throw new SourcesUnavailableException($"{Name}, line {exception.Start.Line}: not valid YAML.");
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
-        {
-            // Some broken texts trip the YAML scanner itself.
-            throw new SourcesUnavailableException($"{Name}: not valid YAML.");
-        }
-    }
+    private static Glossary Read(YamlNode? root) =>
+        root is null ? Glossary.Empty : new Glossary(Lists(root).SelectMany(list => Entries(Tie(list.Key), list.Value)).ToList());
 
     private static IEnumerable<KeyValuePair<YamlNode, YamlNode>> Lists(YamlNode root) =>
-        (root as YamlMappingNode ?? throw Wrong(root, ListNames)).Children;
+        (root as YamlMappingNode ?? throw File.Wrong(root, ListNames)).Children;
 
     private static GlossaryTie Tie(YamlNode key) => (key as YamlScalarNode)?.Value switch
     {
@@ -57,13 +33,13 @@ internal static class GlossaryFile
         "terms" => GlossaryTie.Term,
         "related" => GlossaryTie.Related,
         "kinds" => GlossaryTie.Kind,
-        _ => throw Wrong(key, ListNames),
+        _ => throw File.Wrong(key, ListNames),
     };
 
     private static IEnumerable<GlossaryEntry> Entries(GlossaryTie tie, YamlNode list) => Lines(list).Select(line => Entry(tie, line));
 
     private static IEnumerable<YamlNode> Lines(YamlNode list) =>
-        list as YamlSequenceNode ?? throw Wrong(list, "expected a list of lines");
+        list as YamlSequenceNode ?? throw File.Wrong(list, "expected a list of lines");
 
     private static GlossaryEntry Entry(GlossaryTie tie, YamlNode line)
     {
@@ -79,15 +55,13 @@ internal static class GlossaryFile
     private static YamlNode Member(YamlNode line, string key) =>
         line is YamlMappingNode mapping && mapping.Children.TryGetValue(key, out var value)
             ? value
-            : throw Wrong(line, "a line of 'kinds' has a 'kind' and an 'of'");
+            : throw File.Wrong(line, "a line of 'kinds' has a 'kind' and an 'of'");
 
     private static IReadOnlyList<GlossaryForm> Forms(YamlNode list) =>
-        (list as YamlSequenceNode ?? throw Wrong(list, "expected a list of spellings: [a, b, c]"))
-            .Select(spelling => (spelling as YamlScalarNode)?.Value ?? throw Wrong(spelling, "a spelling is plain text"))
+        (list as YamlSequenceNode ?? throw File.Wrong(list, "expected a list of spellings: [a, b, c]"))
+            .Select(spelling => (spelling as YamlScalarNode)?.Value ?? throw File.Wrong(spelling, "a spelling is plain text"))
             .Select(spelling => new GlossaryForm(TextAnalyzer.Analyze(spelling).Select(term => term.Stem).ToList()))
             .Where(form => form.Stems.Count > 0)
             .DistinctBy(form => string.Join(' ', form.Stems))
             .ToList();
-
-    private static SourcesUnavailableException Wrong(YamlNode node, string rule) => new($"{Name}, line {node.Start.Line}: {rule}.");
 }

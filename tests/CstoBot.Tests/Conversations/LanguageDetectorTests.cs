@@ -16,5 +16,5 @@ public sealed class LanguageDetectorTests
     [InlineData("What?", "ru", "English")]
     [InlineData("集団", "ru", "Russian")]
     public void The_question_decides_and_then_the_user(string question, string? code, string language) =>
-        Assert.Equal(language, LanguageDetector.Of(new Conversation(question, [], code)).ToString());
+        Assert.Equal(language, LanguageDetector.Of(question, code).ToString());
 }

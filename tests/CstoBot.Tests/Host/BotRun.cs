@@ -38,6 +38,7 @@ internal sealed class BotRun : IAsyncDisposable
         var host = builder.Build();
         try
         {
+            host.Services.ValidateSettings();
             await host.Services.CheckStartAsync(CancellationToken.None);
             await host.StartAsync(CancellationToken.None);
             return new BotRun(host);

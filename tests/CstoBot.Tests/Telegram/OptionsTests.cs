@@ -76,6 +76,7 @@ public sealed class OptionsTests
         var services = new ServiceCollection().AddSingleton(Configuration(settings)).AddLogging().AddTelegram().AddSettingsCatalogue();
         services.Remove(services.Single(service => service.ServiceType == typeof(IStartupCheck)));
         await using var provider = services.BuildServiceProvider();
+        provider.ValidateSettings();
         await provider.CheckStartAsync(CancellationToken.None);
     }
 

@@ -1,3 +1,4 @@
+using CstoBot.Conversations;
 using CstoBot.Telegram.Rendering;
 using CstoBot.Telegram.Sending;
 
@@ -47,7 +48,7 @@ internal sealed class ButtonHandler(IAnswerStore answers, IFeedbackStore feedbac
 
     private static IReadOnlyList<Outgoing> Expired(Incoming.ButtonPress press) =>
     [
-        new Outgoing.ButtonReply(press.CallbackId, BotTexts.For(InterfaceLanguage.Of(press.Origin.LanguageCode)).ButtonExpired, IsAlert: true),
+        new Outgoing.ButtonReply(press.CallbackId, BotTexts.For(LanguageDetector.OfInterface(press.Origin.LanguageCode)).ButtonExpired, IsAlert: true),
     ];
 
     /// <summary>Who forges a button's data gets nothing from other chats.</summary>

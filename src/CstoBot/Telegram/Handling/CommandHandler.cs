@@ -10,7 +10,7 @@ internal sealed class CommandHandler(CurrentIndex index, ReloadCommand reload)
 {
     public async Task<IReadOnlyList<Outgoing>> HandleAsync(Incoming.Command command, CancellationToken cancellationToken)
     {
-        var language = InterfaceLanguage.Of(command.Origin.LanguageCode);
+        var language = LanguageDetector.OfInterface(command.Origin.LanguageCode);
         var texts = BotTexts.For(language);
         return command.Name switch
         {

@@ -67,7 +67,7 @@ internal sealed partial class QuestionHandler(
 
     private static string TooMany(LimitVerdict.Exceeded exceeded, Incoming.Question question)
     {
-        var texts = BotTexts.For(InterfaceLanguage.Of(question.Text, question.Origin.LanguageCode));
+        var texts = BotTexts.For(LanguageDetector.Of(question.Text, question.Origin.LanguageCode));
         var format = exceeded.IsDaily ? texts.TooManyPerDay : texts.TooManyPerMinute;
         return string.Format(CultureInfo.InvariantCulture, format, exceeded.Limit, texts.Wait(exceeded.Wait));
     }

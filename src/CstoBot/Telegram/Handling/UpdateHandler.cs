@@ -1,3 +1,4 @@
+using CstoBot.Conversations;
 using CstoBot.Telegram.Rendering;
 using CstoBot.Telegram.Sending;
 
@@ -21,7 +22,7 @@ internal sealed class UpdateHandler(QuestionHandler questions, CommandHandler co
     /// <summary>What to say when an update cannot be dealt with after all; empty when nobody waits for a word.</summary>
     public static IReadOnlyList<Outgoing> Apology(Incoming incoming) => incoming switch
     {
-        Incoming.Question question => question.Origin.Reply(BotTexts.For(InterfaceLanguage.Of(question.Text, question.Origin.LanguageCode)).SomethingFailed),
+        Incoming.Question question => question.Origin.Reply(BotTexts.For(LanguageDetector.Of(question.Text, question.Origin.LanguageCode)).SomethingFailed),
         Incoming.Command command => command.Origin.Reply(TextsFor(command.Origin).SomethingFailed),
         _ => [],
     };
@@ -38,5 +39,5 @@ internal sealed class UpdateHandler(QuestionHandler questions, CommandHandler co
         return textless.Origin.Reply(TextsFor(textless.Origin).OnlyTextIsRead);
     }
 
-    private static BotTexts TextsFor(Origin origin) => BotTexts.For(InterfaceLanguage.Of(origin.LanguageCode));
+    private static BotTexts TextsFor(Origin origin) => BotTexts.For(LanguageDetector.OfInterface(origin.LanguageCode));
 }

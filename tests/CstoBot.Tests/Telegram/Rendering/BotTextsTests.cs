@@ -36,5 +36,5 @@ public sealed class BotTextsTests
     [InlineData("2002?", "ru-RU", true)]
     [InlineData("2002?", null, false)]
     public void Speaks_the_language_of_the_question_then_that_of_the_user(string text, string? code, bool russian) =>
-        Assert.Equal(russian ? Language.Russian : Language.English, InterfaceLanguage.Of(text, code));
+        Assert.Equal(russian ? Language.Russian : Language.English, LanguageDetector.Of(text, code));
 }
