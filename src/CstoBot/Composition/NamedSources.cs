@@ -13,6 +13,6 @@ internal static class NamedSources
     public static IEnumerable<int> Of(AnalyzedQuery question, AnalyzedChunk chunk) => question.Concepts
         .Where(concept => concept.SourceMention is > SourceMentions.Year)
         .GroupBy(concept => concept.SourceMention.GetValueOrDefault())
-        .Where(mention => mention.All(concept => chunk.About.Strength(concept) >= Match))
+        .Where(mention => mention.All(concept => Math.Max(chunk.Source.Strength(concept), chunk.About.Strength(concept)) >= Match))
         .Select(mention => mention.Key);
 }

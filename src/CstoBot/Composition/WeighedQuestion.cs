@@ -11,6 +11,9 @@ internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, I
     // A word of everyday language that no document uses may be a paraphrase; a name that none uses is never one.
     private const double UnknownWordShare = 0.6;
 
+    // "still", "always": in a few documents such a word may be rare by chance.
+    private const double LightWordShare = 0.35;
+
     // A word that stands nearly everywhere (the organization's name) still tells a little.
     private const double MinWeight = 0.3;
 
@@ -41,8 +44,8 @@ internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, I
         return total == 0 ? 0 : matched / total;
     }
 
-    private static double Weight(QueryConcept concept) =>
-        concept.IsKnown || concept.IsName ? Math.Max(MinWeight, concept.Weight) : UnknownWordShare * concept.Weight;
+    private static double Weight(QueryConcept concept) => (LightWords.Contains(concept.Text.ToLowerInvariant()) ? LightWordShare : 1)
+        * (concept.IsKnown || concept.IsName ? Math.Max(MinWeight, concept.Weight) : UnknownWordShare * concept.Weight);
 
     /// <summary>A name of a source, or the word for it ("report"), is no part of what is asked.</summary>
     private static bool IsOfSource(AnalyzedQuery query, QueryConcept concept, bool namesSources) =>
