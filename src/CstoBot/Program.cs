@@ -15,7 +15,7 @@ static IServiceProvider Answering(IReadOnlyDictionary<string, string?> settings)
     services.AddSingleton<IConfiguration>(Settings.Read(settings));
     services.AddSingleton(TimeProvider.System);
     services.AddLogging(logging => logging.AddTerminal(LogLevel.Warning));
-    AddStages(services);
+    AddStages(services, keepsIndexes: false);
     services.AddSettingsCatalogue();
     var provider = new DefaultServiceProviderFactory().CreateServiceProvider(services);
     provider.ValidateSettings();
@@ -28,7 +28,7 @@ static IHost Bot(IReadOnlyDictionary<string, string?> settings)
     builder.Configuration.AddProductSettings(settings);
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddLogging(logging => logging.AddTerminal(LogLevel.Information).AddConfiguration(builder.Configuration.GetSection("Logging")));
-    AddStages(builder.Services);
+    AddStages(builder.Services, keepsIndexes: true);
     builder.Services.AddStorage();
     builder.Services.AddTelegram();
     builder.Services.AddSettingsCatalogue();
@@ -36,9 +36,9 @@ static IHost Bot(IReadOnlyDictionary<string, string?> settings)
 }
 
 // The stages in the order of the flow.
-static void AddStages(IServiceCollection services)
+static void AddStages(IServiceCollection services, bool keepsIndexes)
 {
     services.AddIngestion();
-    services.AddRetrieval();
+    services.AddRetrieval(keepsIndexes);
     services.AddAnswering();
 }

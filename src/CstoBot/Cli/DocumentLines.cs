@@ -3,22 +3,36 @@ using CstoBot.Ingestion;
 
 namespace CstoBot.Cli;
 
-/// <summary>Reads a collection of <c>{"id","title","text","lang"}</c> lines as a corpus.</summary>
+/// <summary>Reads a collection of <c>{"id","title","text","lang"}</c> lines.</summary>
 internal static class DocumentLines
 {
+    /// <summary>One document after another, read as they are asked for.</summary>
     /// <exception cref="SourcesUnavailableException">The file cannot be read, a line is no document, or there is none.</exception>
-    public static Corpus Read(string path)
+    public static IEnumerable<SourceDocument> Read(string path)
+    {
+        using var file = Open(path);
+        var (number, count) = (0, 0);
+        while (file.ReadLine() is { } line)
+        {
+            number++;
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                count++;
+                yield return Document(line.TrimStart('\uFEFF'), number);
+            }
+        }
+
+        if (count == 0)
+        {
+            throw new SourcesUnavailableException("The documents file holds no documents.");
+        }
+    }
+
+    private static StreamReader Open(string path)
     {
         try
         {
-            var documents = File.ReadLines(path)
-                .Select((line, number) => (line, number: number + 1))
-                .Where(item => !string.IsNullOrWhiteSpace(item.line))
-                .Select(item => Document(item.line.TrimStart('\uFEFF'), item.number))
-                .ToList();
-            return documents.Count == 0
-                ? throw new SourcesUnavailableException("The documents file holds no documents.")
-                : new Corpus(Path.GetFileName(path), documents, []);
+            return new StreamReader(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

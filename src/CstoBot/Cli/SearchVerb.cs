@@ -34,7 +34,7 @@ internal static class SearchVerb
 
     public static Command Create(Func<IReadOnlyDictionary<string, string?>, IServiceProvider> services)
     {
-        var verb = new Command("search", "Find the documents nearest to queries. Writes nothing to disk.") { JsonLines, Top, Documents };
+        var verb = new Command("search", "Find the documents nearest to queries. Keeps nothing on disk.") { JsonLines, Top, Documents };
         verb.SetAction(async (arguments, cancellationToken) =>
         {
             var top = arguments.GetValue(Top);
@@ -43,9 +43,14 @@ internal static class SearchVerb
                 throw new UsageException($"--top is a number from 1 to {MaxTop}.");
             }
 
-            var index = arguments.GetValue(Documents) is { } file
-                ? PassageIndex.Build(DocumentLines.Read(file), Glossary.Empty)
-                : await ConfiguredAsync(services(CommonOptions.Settings(arguments)), cancellationToken);
+            if (arguments.GetValue(Documents) is { } file)
+            {
+                using var collection = CollectionIndex.Of(file);
+                await SearchLinesAsync(collection.Index, top, Console.In, Console.Out, cancellationToken);
+                return;
+            }
+
+            var index = await ConfiguredAsync(services(CommonOptions.Settings(arguments)), cancellationToken);
             await SearchLinesAsync(index, top, Console.In, Console.Out, cancellationToken);
         });
         return verb;
@@ -64,10 +69,9 @@ internal static class SearchVerb
             if (!string.IsNullOrWhiteSpace(text))
             {
                 await output.WriteLineAsync(Answer(index, top, text.TrimStart('\uFEFF')));
+                await output.FlushAsync(cancellationToken);
             }
         }
-
-        await output.FlushAsync(cancellationToken);
     }
 
     private static string Answer(PassageIndex index, int top, string text)
@@ -88,7 +92,7 @@ internal static class SearchVerb
 
     private static IEnumerable<Passage> Search(PassageIndex index, string query, int top) =>
         PassageRetriever.Retrieve(QueryAnalyzer.Analyze(query, index), index, top * PassagesPerDocument)
-            .DistinctBy(passage => passage.Chunk.Document.Name)
+            .DistinctBy(passage => passage.DocumentName)
             .Take(top);
 
     private static string Hits(string? id, IEnumerable<Passage> passages) => AnswerJson.Line(json =>
@@ -98,7 +102,7 @@ internal static class SearchVerb
         foreach (var passage in passages)
         {
             json.WriteStartObject();
-            json.WriteString("document", passage.Chunk.Document.Name);
+            json.WriteString("document", passage.DocumentName);
             json.WriteNumber("score", Math.Round(passage.Score, 4));
             json.WriteEndObject();
         }

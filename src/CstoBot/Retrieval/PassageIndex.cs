@@ -1,30 +1,47 @@
 using CstoBot.Ingestion;
-using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
+using Lucene.Net.Util;
+using IndexTerm = Lucene.Net.Index.Term;
 
 namespace CstoBot.Retrieval;
 
-/// <summary>A searchable corpus version; immutable. The Lucene index holds the chunks in order, so its document numbers are chunk numbers.</summary>
-internal sealed class PassageIndex
+/// <summary>
+/// A searchable corpus version; immutable. The Lucene index holds the chunks in order, so its document numbers are chunk numbers.
+/// It lies in memory or, with the documents' texts, on disk (<see cref="IndexFolder"/>); its user cannot tell.
+/// </summary>
+internal sealed class PassageIndex : IDisposable
 {
     public const string TitleField = "title";
     public const string HeadingField = "heading";
+
+    /// <summary>Title and heading too.</summary>
     public const string TextField = "text";
     public const string ExactField = "exact";
 
-    private readonly IndexSearcher searcher;
-    private readonly AnalyzedChunk?[] analyzed;
+    /// <summary>Kept beside the index, see <see cref="ChunkWords"/>.</summary>
+    public const string WordsField = "words";
+    public const string NameField = "name";
+    public const string DocumentField = "document";
+    public const string PlaceField = "place";
 
-    private PassageIndex(Corpus corpus, IReadOnlyList<Chunk> chunks, Glossary glossary, IndexSearcher searcher)
+    // Of a chunk some 50 kB, and what is asked about is often the same.
+    private const int KeptChunks = 256;
+
+    private readonly IndexSearcher searcher;
+    private readonly RecentlyUsed<int, AnalyzedChunk> analyzed = new(KeptChunks);
+    private readonly Dictionary<string, double> averageLengths;
+
+    /// <param name="chunks">As many as the reader has documents.</param>
+    public PassageIndex(Corpus corpus, IReadOnlyList<Chunk> chunks, Glossary glossary, DirectoryReader reader)
     {
         Corpus = corpus;
         Chunks = chunks;
         Glossary = glossary;
-        this.searcher = searcher;
-        analyzed = new AnalyzedChunk?[chunks.Count];
+        searcher = new IndexSearcher(reader) { Similarity = ChunkWriter.Ranking() };
+        averageLengths = new[] { TitleField, HeadingField, TextField, ExactField }.ToDictionary(field => field, field =>
+            Math.Max(0, searcher.CollectionStatistics(field).SumTotalTermFreq) / Math.Max(1.0, reader.MaxDoc));
     }
 
     public Corpus Corpus { get; }
@@ -34,48 +51,58 @@ internal sealed class PassageIndex
 
     public Glossary Glossary { get; }
 
+    /// <summary>An index in memory.</summary>
     public static PassageIndex Build(Corpus corpus, Glossary glossary)
     {
-        var chunks = corpus.Documents.SelectMany(Chunker.Split).ToList();
+        var chunks = new List<Chunk>();
         var directory = new RAMDirectory();
-        using (var writer = new IndexWriter(directory, new IndexWriterConfig(TextAnalyzer.Version, TextAnalyzer.ByField) { Similarity = Ranking() }))
+        using (var writer = new ChunkWriter(directory))
         {
-            foreach (var chunk in chunks)
+            foreach (var (document, number) in DocumentAnalysis.Run(corpus.Documents).Select((document, number) => (document, number)))
             {
-                writer.AddDocument(Fields(chunk));
+                writer.Add(number, document);
+                chunks.AddRange(document.Chunks.Select(chunk => chunk.Chunk));
             }
         }
 
-        return new PassageIndex(corpus, chunks, glossary, new IndexSearcher(DirectoryReader.Open(directory)) { Similarity = Ranking() });
+        return new PassageIndex(corpus, chunks, glossary, DirectoryReader.Open(directory));
     }
 
-    /// <summary>The best passages for a query, best first.</summary>
+    /// <summary>Closes the files of an index on disk; nobody may use it then.</summary>
+    public void Dispose()
+    {
+        searcher.IndexReader.Dispose();
+        (Corpus.Documents as IDisposable)?.Dispose();
+    }
+
+    /// <summary>The best chunks for a query by its own score, best first.</summary>
     public IReadOnlyList<Passage> Search(Query query, int top) =>
         searcher.Search(query, Math.Max(1, Math.Min(top, Chunks.Count))).ScoreDocs
-            .Select(hit => new Passage(hit.Doc, Chunks[hit.Doc], hit.Score))
+            .Select(hit => new Passage(hit.Doc, this, hit.Score))
             .ToList();
 
     /// <summary>In how many chunks a stem stands, headings and titles included.</summary>
-    public int ChunkFrequency(string stem) => searcher.IndexReader.DocFreq(new Lucene.Net.Index.Term(TextField, stem));
+    public int ChunkFrequency(string stem) => ChunkFrequency(TextField, stem);
 
-    /// <summary>The words of a chunk; analyzed at the first use and kept.</summary>
-    public AnalyzedChunk Analyzed(int chunkNumber) => analyzed[chunkNumber] ??= AnalyzedChunk.Of(Chunks[chunkNumber]);
+    /// <summary>In how many chunks a word stands in a field, as the field has it: exact or as a stem.</summary>
+    public int ChunkFrequency(string field, string word) => searcher.IndexReader.DocFreq(new IndexTerm(field, word));
 
-    // Lucene's own defaults, within the range that Robertson and Zaragoza, "The Probabilistic Relevance Framework" (2009), recommend.
-    private static BM25Similarity Ranking() => new(k1: 1.2f, b: 0.75f);
+    /// <summary>How many words a field has, on the average of all chunks.</summary>
+    public double AverageLength(string field) => averageLengths[field];
 
-    private static Document Fields(Chunk chunk)
+    /// <summary>The words of many chunks; for one thread.</summary>
+    public ChunkWordsReader Words() => new(searcher.IndexReader);
+
+    /// <summary>The words of a chunk with its sentences; analyzed at the first use and kept for a while.</summary>
+    public AnalyzedChunk Analyzed(int chunkNumber) => analyzed.GetOrAdd(chunkNumber, number => AnalyzedChunk.Of(Chunks[number]));
+
+    /// <summary>The name of a chunk's document, without reading the document.</summary>
+    public string DocumentName(int chunkNumber)
     {
-        var (document, section) = (chunk.Document, chunk.Section);
-        var heading = $"{section.Heading} {section.Subtitle} {section.Question?.Of(document.Text)}";
-        var title = $"{document.Metadata.Title} {document.Metadata.Publisher}";
-        var text = chunk.Text;
-        return
-        [
-            new TextField(TitleField, title, Field.Store.NO),
-            new TextField(HeadingField, heading, Field.Store.NO),
-            new TextField(TextField, $"{title}\n{heading}\n{text}", Field.Store.NO),
-            new TextField(ExactField, text, Field.Store.NO),
-        ];
+        var leaves = searcher.IndexReader.Leaves;
+        var leaf = leaves[ReaderUtil.SubIndex(chunkNumber, leaves)];
+        var name = new BytesRef();
+        leaf.AtomicReader.GetBinaryDocValues(NameField).Get(chunkNumber - leaf.DocBase, name);
+        return name.Utf8ToString();
     }
 }

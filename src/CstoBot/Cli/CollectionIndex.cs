@@ -1,0 +1,48 @@
+using CstoBot.Ingestion;
+using CstoBot.Retrieval;
+
+namespace CstoBot.Cli;
+
+/// <summary>The index of a file of document lines: in memory, or in a temporary folder where the file is large; gone when it is disposed.</summary>
+internal sealed class CollectionIndex : IDisposable
+{
+    // The texts and their index in memory take some six times the file's size.
+    private const long MaxBytesInMemory = 16 << 20;
+
+    private readonly TemporaryFolder? folder;
+
+    private CollectionIndex(PassageIndex index, TemporaryFolder? folder) => (Index, this.folder) = (index, folder);
+
+    public PassageIndex Index { get; }
+
+    /// <exception cref="SourcesUnavailableException">The file cannot be read, a line is no document, or there is none.</exception>
+    public static CollectionIndex Of(string file)
+    {
+        var corpus = new Corpus(Path.GetFileName(file), [], []);
+        var documents = DocumentLines.Read(file);
+        if (new FileInfo(file) is not { Exists: true, Length: > MaxBytesInMemory })
+        {
+            return new CollectionIndex(PassageIndex.Build(corpus with { Documents = documents.ToList() }, Glossary.Empty), null);
+        }
+
+        var folder = TemporaryFolder.Create();
+        try
+        {
+            DiskIndex.Write(folder.Path, documents);
+            var index = DiskIndex.Open(folder.Path, corpus, Glossary.Empty);
+            folder.GoesWith(index);
+            return new CollectionIndex(index, folder);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        Index.Dispose();
+        folder?.Dispose();
+    }
+}

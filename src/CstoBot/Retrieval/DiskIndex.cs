@@ -1,0 +1,48 @@
+using CstoBot.Ingestion;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+
+namespace CstoBot.Retrieval;
+
+/// <summary>
+/// An index in a folder: the chunks and, beside them, the documents with their texts. It is mapped into memory, so the system
+/// keeps of it what is used and the program itself holds next to nothing.
+/// </summary>
+internal static class DiskIndex
+{
+    /// <summary>Rises with every change of what is written, apart from the words (<see cref="TextAnalyzer.Format"/>).</summary>
+    public const int Format = 1;
+
+    private const string ChunksFolder = "chunks";
+    private const string DocumentsFolder = "documents";
+
+    /// <summary>Indexes documents one after another, holding few of them at a time.</summary>
+    /// <param name="path">An empty folder, or one to be made.</param>
+    public static void Write(string path, IEnumerable<SourceDocument> documents)
+    {
+        using var chunkDirectory = FSDirectory.Open(Path.Combine(path, ChunksFolder));
+        using var documentDirectory = FSDirectory.Open(Path.Combine(path, DocumentsFolder));
+        using var chunks = new ChunkWriter(chunkDirectory);
+        using var stored = new IndexWriter(documentDirectory, new IndexWriterConfig(TextAnalyzer.Version, null) { MergePolicy = new LogByteSizeMergePolicy() });
+        var number = 0;
+        foreach (var document in DocumentAnalysis.Run(documents))
+        {
+            stored.AddDocument([new StoredField(StoredDocuments.Field, DocumentBytes.Write(document.Document))]);
+            chunks.Add(number++, document);
+        }
+
+        stored.Commit();
+        chunks.Commit();
+    }
+
+    /// <summary>Opens what <see cref="Write"/> wrote.</summary>
+    /// <param name="read">What the index was made of; its documents are let go and read from the folder from then on.</param>
+    /// <exception cref="IOException">It is not there, broken, or not of these documents.</exception>
+    public static PassageIndex Open(string path, Corpus read, Glossary glossary)
+    {
+        var chunks = DirectoryReader.Open(new MMapDirectory(Path.Combine(path, ChunksFolder)));
+        var documents = new StoredDocuments(DirectoryReader.Open(new MMapDirectory(Path.Combine(path, DocumentsFolder))));
+        return new PassageIndex(read with { Documents = documents }, new StoredChunks(chunks, documents), glossary, chunks);
+    }
+}
