@@ -1,4 +1,5 @@
 using CstoBot.Ingestion;
+using CstoBot.Retrieval.Ranking;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Store;
@@ -32,6 +33,7 @@ internal sealed class PassageIndex : IDisposable
     private readonly IndexSearcher searcher;
     private readonly RecentlyUsed<int, AnalyzedChunk> analyzed = new(KeptChunks);
     private readonly Dictionary<string, double> averageLengths;
+    private readonly Lazy<Vocabulary> vocabulary;
 
     /// <param name="chunks">As many as the reader has documents.</param>
     public PassageIndex(Corpus corpus, IReadOnlyList<Chunk> chunks, Glossary glossary, DirectoryReader reader)
@@ -40,6 +42,7 @@ internal sealed class PassageIndex : IDisposable
         Chunks = chunks;
         Glossary = glossary;
         searcher = new IndexSearcher(reader) { Similarity = ChunkWriter.Ranking() };
+        vocabulary = new Lazy<Vocabulary>(() => Vocabulary.Of(reader));
         averageLengths = new[] { TitleField, HeadingField, TextField, ExactField }.ToDictionary(field => field, field =>
             Math.Max(0, searcher.CollectionStatistics(field).SumTotalTermFreq) / Math.Max(1.0, reader.MaxDoc));
     }
@@ -50,6 +53,9 @@ internal sealed class PassageIndex : IDisposable
     public IReadOnlyList<Chunk> Chunks { get; }
 
     public Glossary Glossary { get; }
+
+    /// <summary>Its stems; read at the first use.</summary>
+    public Vocabulary Vocabulary => vocabulary.Value;
 
     /// <summary>An index in memory.</summary>
     public static PassageIndex Build(Corpus corpus, Glossary glossary)

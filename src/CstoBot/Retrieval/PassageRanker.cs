@@ -1,8 +1,11 @@
+using CstoBot.Retrieval.Ranking;
+
 namespace CstoBot.Retrieval;
 
 /// <summary>
 /// Scores the candidates for one question: each concept by its best spelling in its best field, the concepts add up; then the
-/// question's own forms of its words, and its words of form. Reads a chunk's words from beside the index. For one thread.
+/// question's own forms of its words, its words of form, words of one family with its words, and how close together its words stand.
+/// Reads a chunk's words from beside the index. For one thread.
 /// </summary>
 internal sealed class PassageRanker
 {
@@ -10,6 +13,9 @@ internal sealed class PassageRanker
     private const double ExactBoost = 0.2;
     private const double FormBoost = 0.3;
     private const double OtherFieldsShare = 0.3;
+    private const double LikeBoost = 1.0;
+    private const double ClosestBoost = 0.5;
+    private const double PairBoost = 0.5;
 
     private static readonly (string Name, double Boost)[] Fields =
         [(PassageIndex.TitleField, 0.8), (PassageIndex.HeadingField, 0.4), (PassageIndex.TextField, 1.0)];
@@ -23,6 +29,9 @@ internal sealed class PassageRanker
     private readonly List<(int Word, double Weight)> ofForm;
     private readonly double[] averages;
     private readonly double averageText;
+    private readonly LikeWords like;
+    private readonly ClosestWords closest;
+    private readonly WordPairs pairs;
 
     public PassageRanker(AnalyzedQuery question, PassageIndex index)
     {
@@ -38,6 +47,16 @@ internal sealed class PassageRanker
         ofForm = question.Terms.Where(term => StopWords.Contains(term.Exact)).DistinctBy(term => term.Stem).Take(QueryAnalyzer.MaxConcepts)
             .Select(term => (words.Add(term.Stem), FormBoost * Idf(PassageIndex.TextField, term.Stem)))
             .ToList();
+
+        var told = question.Terms
+            .Select((term, place) => (Term: term, Place: place))
+            .Where(word => !StopWords.Contains(word.Term.Exact))
+            .Take(QueryAnalyzer.MaxConcepts)
+            .Select(word => (Word: words.Add(word.Term.Stem), word.Place, Weight: Idf(PassageIndex.TextField, word.Term.Stem), word.Term.Stem))
+            .ToList();
+        like = new LikeWords(told.Select(word => word.Stem).Distinct(), words, index);
+        closest = new ClosestWords(told.DistinctBy(word => word.Word).Select(word => (word.Word, word.Weight)).ToList(), words);
+        pairs = new WordPairs(told.Select(word => (word.Word, word.Place, word.Weight)).ToList(), words, averages[Text]);
     }
 
     /// <summary>Higher is better; comparable only among the chunks of one question.</summary>
@@ -63,7 +82,7 @@ internal sealed class PassageRanker
             score += Bm25.Score(weight, words.Places(word).Count, all, averages[Text]);
         }
 
-        return score;
+        return score + (LikeBoost * like.Score(all)) + (ClosestBoost * closest.Score()) + (PairBoost * pairs.Score(all));
     }
 
     /// <summary>The best spelling in the best field, and a share of what the others tell.</summary>

@@ -1,10 +1,21 @@
+using CstoBot.Retrieval.Ranking;
+
 namespace CstoBot.Retrieval;
 
-/// <summary>Finds the passages for a question: the index gives candidates, our own ranking puts them into order.</summary>
+/// <summary>
+/// Finds the passages for a question in three steps: the index gives candidates, our own ranking puts them into order, and what the best
+/// of them have in common corrects that order.
+/// </summary>
 internal static class PassageRetriever
 {
     /// <summary>More candidates than this change hardly any first ten (of 1,000 queries over 100,000 passages: 2 in a thousand places).</summary>
     public const int Candidates = 100;
+
+    // Of the best score. From 0.2 to 0.4 the four public collections agree to a tenth of a point.
+    private const double FeedbackShare = 0.25;
+
+    // What most chunks hold says nothing of a subject, what one alone holds is nothing in common.
+    private const double MostCommonShare = 0.2;
 
     /// <summary>The best passages, best first; empty when nothing of the question stands in any document.</summary>
     public static IReadOnlyList<Passage> Retrieve(AnalyzedQuery question, PassageIndex index, int top)
@@ -14,14 +25,26 @@ internal static class PassageRetriever
             return [];
         }
 
-        var candidates = index.Search(CandidateQuery.Of(question.Concepts), Math.Max(top, Candidates));
-        var ranker = new PassageRanker(question, index);
         var words = index.Words();
-        return candidates
-            .Select(candidate => candidate with { Score = ranker.Score(words.Read(candidate.ChunkNumber)) })
-            .OrderByDescending(passage => passage.Score)
-            .ThenBy(passage => passage.ChunkNumber)
-            .Take(top)
-            .ToList();
+        var ranker = new PassageRanker(question, index);
+        var ranked = Ordered(index.Search(CandidateQuery.Of(question.Concepts), Math.Max(top, Candidates))
+            .Select(candidate => candidate with { Score = ranker.Score(words.Read(candidate.ChunkNumber)) }));
+        return Ordered(WithFeedback(ranked, words, index)).Take(top).ToList();
     }
+
+    private static IEnumerable<Passage> WithFeedback(List<Passage> ranked, ChunkWordsReader words, PassageIndex index)
+    {
+        var feedback = Feedback.Scores(
+            ranked.ConvertAll(passage => passage.Score),
+            place => words.Read(ranked[place].ChunkNumber).All,
+            stem => Weight(index.Vocabulary.Frequency(stem), index.Chunks.Count),
+            index.AverageLength(PassageIndex.TextField));
+        return ranked.Zip(feedback, (passage, score) => passage with { Score = passage.Score + (FeedbackShare * ranked[0].Score * score) });
+    }
+
+    private static double Weight(int frequency, int chunks) =>
+        frequency > 1 && frequency < MostCommonShare * chunks ? Bm25.InverseDocumentFrequency(frequency, chunks) : 0;
+
+    private static List<Passage> Ordered(IEnumerable<Passage> passages) =>
+        passages.OrderByDescending(passage => passage.Score).ThenBy(passage => passage.ChunkNumber).ToList();
 }

@@ -11,9 +11,11 @@ internal sealed class QueryWords
     private readonly ulong[] filter = new ulong[(1 << FilterBits) / 64];
 
     /// <summary>The number by which to ask for a stem's places.</summary>
-    public int Add(string stem)
+    public int Add(string stem) => Add(WordId.OfStem(stem));
+
+    /// <param name="id">A stem's, see <see cref="WordId.OfStem"/>.</param>
+    public int Add(uint id)
     {
-        var id = WordId.OfStem(stem);
         if (!numbers.TryGetValue(id, out var number))
         {
             numbers[id] = number = places.Count;
@@ -26,7 +28,7 @@ internal sealed class QueryWords
     }
 
     /// <summary>Where a stem stands in the chunk read last, counted in words of <see cref="ChunkWords.All"/>, in order.</summary>
-    public IReadOnlyList<int> Places(int number) => places[number];
+    public List<int> Places(int number) => places[number];
 
     public void Find(ReadOnlySpan<uint> words)
     {
