@@ -33,7 +33,7 @@ internal sealed class PassageIndex : IDisposable
     private readonly IndexSearcher searcher;
     private readonly RecentlyUsed<int, AnalyzedChunk> analyzed = new(KeptChunks);
     private readonly Dictionary<string, double> averageLengths;
-    private readonly Lazy<Vocabulary> vocabulary;
+    private readonly Lazy<StemDictionary> stems;
 
     /// <param name="chunks">As many as the reader has documents.</param>
     public PassageIndex(Corpus corpus, IReadOnlyList<Chunk> chunks, Glossary glossary, DirectoryReader reader)
@@ -42,7 +42,7 @@ internal sealed class PassageIndex : IDisposable
         Chunks = chunks;
         Glossary = glossary;
         searcher = new IndexSearcher(reader) { Similarity = ChunkWriter.Ranking() };
-        vocabulary = new Lazy<Vocabulary>(() => Vocabulary.Of(reader));
+        stems = new Lazy<StemDictionary>(() => StemDictionary.Of(reader));
         averageLengths = new[] { TitleField, HeadingField, TextField, ExactField }.ToDictionary(field => field, field =>
             Math.Max(0, searcher.CollectionStatistics(field).SumTotalTermFreq) / Math.Max(1.0, reader.MaxDoc));
     }
@@ -55,7 +55,7 @@ internal sealed class PassageIndex : IDisposable
     public Glossary Glossary { get; }
 
     /// <summary>Its stems; read at the first use.</summary>
-    public Vocabulary Vocabulary => vocabulary.Value;
+    public StemDictionary Stems => stems.Value;
 
     /// <summary>An index in memory.</summary>
     public static PassageIndex Build(Corpus corpus, Glossary glossary)

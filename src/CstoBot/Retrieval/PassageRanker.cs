@@ -48,15 +48,9 @@ internal sealed class PassageRanker
             .Select(term => (words.Add(term.Stem), FormBoost * Idf(PassageIndex.TextField, term.Stem)))
             .ToList();
 
-        var told = question.Terms
-            .Select((term, place) => (Term: term, Place: place))
-            .Where(word => !StopWords.Contains(word.Term.Exact))
-            .Take(QueryAnalyzer.MaxConcepts)
-            .Select(word => (Word: words.Add(word.Term.Stem), word.Place, Weight: Idf(PassageIndex.TextField, word.Term.Stem), word.Term.Stem))
-            .ToList();
-        like = new LikeWords(told.Select(word => word.Stem).Distinct(), words, index);
-        closest = new ClosestWords(told.DistinctBy(word => word.Word).Select(word => (word.Word, word.Weight)).ToList(), words);
-        pairs = new WordPairs(told.Select(word => (word.Word, word.Place, word.Weight)).ToList(), words, averages[Text]);
+        like = new LikeWords(question.Concepts, words, index);
+        closest = new ClosestWords(question.Concepts, words);
+        pairs = new WordPairs(Telling(question).ToList(), words, averages[Text]);
     }
 
     /// <summary>Higher is better; comparable only among the chunks of one question.</summary>
@@ -82,7 +76,7 @@ internal sealed class PassageRanker
             score += Bm25.Score(weight, words.Places(word).Count, all, averages[Text]);
         }
 
-        return score + (LikeBoost * like.Score(all)) + (ClosestBoost * closest.Score()) + (PairBoost * pairs.Score(all));
+        return score + (LikeBoost * like.Score(all)) + (ClosestBoost * closest.Score(all)) + (PairBoost * pairs.Score(all));
     }
 
     /// <summary>The best spelling in the best field, and a share of what the others tell.</summary>
@@ -116,6 +110,12 @@ internal sealed class PassageRanker
 
         return count;
     }
+
+    private IEnumerable<(int Word, int Place, double Weight)> Telling(AnalyzedQuery question) => question.Terms
+        .Select((term, place) => (Term: term, Place: place))
+        .Where(word => !StopWords.Contains(word.Term.Exact))
+        .Take(QueryAnalyzer.MaxConcepts)
+        .Select(word => (words.Add(word.Term.Stem), word.Place, Idf(PassageIndex.TextField, word.Term.Stem)));
 
     private IEnumerable<WeighedForm> Forms(QueryConcept concept)
     {

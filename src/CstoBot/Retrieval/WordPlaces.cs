@@ -12,7 +12,7 @@ internal static class WordPlaces
         {
             if (place >= start && place < end)
             {
-                sum += phrase.Length == 1 ? 1 : Nearness(words, phrase, place, start, end);
+                sum += Nearness(words, phrase, place, start, end);
             }
         }
 
@@ -20,8 +20,14 @@ internal static class WordPlaces
     }
 
     /// <summary>1 where the words follow each other from here, less where some are moved, 0 where one is further off than <see cref="CandidateQuery.Slop"/>.</summary>
-    private static double Nearness(QueryWords words, int[] phrase, int first, int start, int end)
+    /// <param name="first">A place of the first word.</param>
+    public static double Nearness(QueryWords words, int[] phrase, int first, int start, int end)
     {
+        if (phrase.Length == 1)
+        {
+            return 1;
+        }
+
         var (least, most) = (0, 0);
         for (var index = 1; index < phrase.Length; index++)
         {

@@ -16,23 +16,15 @@ internal static class LikeStems
     // A beginning like "inter" has a hundred stems; the nearest tell.
     private const int MaxLike = 24;
 
-    /// <summary>The stem itself first, at 1, known or not; then those like it, the nearest first.</summary>
-    public static IReadOnlyList<LikeStem> Of(string stem, int frequency, Vocabulary vocabulary)
-    {
-        var itself = new LikeStem(stem, 1, frequency);
-        if (stem.Length < ShortestBeginning || char.IsAsciiDigit(stem[0]))
-        {
-            return [itself];
-        }
-
-        var like = vocabulary.BeginningWith(stem[..ShortestBeginning])
+    /// <summary>The other stems of its family, the nearest first; none for numbers.</summary>
+    public static IEnumerable<LikeStem> Of(string stem, StemDictionary dictionary) => stem.Length < ShortestBeginning || char.IsAsciiDigit(stem[0])
+        ? []
+        : dictionary.BeginningWith(stem[..ShortestBeginning])
             .Select(entry => new LikeStem(entry.Stem, Likeness(stem, entry.Stem), entry.Frequency))
             .Where(other => other.Likeness > 0 && other.Stem != stem)
             .OrderByDescending(other => other.Likeness)
             .ThenBy(other => other.Stem, StringComparer.Ordinal)
             .Take(MaxLike);
-        return [itself, .. like];
-    }
 
     /// <summary>0 for stems that begin differently, 1 for the same: the square of the share of both that is their common beginning.</summary>
     public static double Likeness(string one, string other)

@@ -1,23 +1,26 @@
 namespace CstoBot.Retrieval.Ranking;
 
-/// <summary>How much of the question a chunk holds when words of one family count for each other, the less alike the less.</summary>
+/// <summary>How much of the question a chunk holds when all that may mean a concept adds up: its spellings, and the words of one family with its own word.</summary>
 internal sealed class LikeWords
 {
     private readonly QueryWords words;
     private readonly double average;
-    private readonly List<((int Word, double Likeness)[] Family, double Weight)> families = [];
+    private readonly List<((int[] Words, double Likeness)[] Family, double Weight)> families = [];
 
-    public LikeWords(IEnumerable<string> stems, QueryWords words, PassageIndex index)
+    public LikeWords(IReadOnlyList<QueryConcept> concepts, QueryWords words, PassageIndex index)
     {
         this.words = words;
         average = index.AverageLength(PassageIndex.TextField);
-        foreach (var stem in stems)
+        foreach (var concept in concepts)
         {
-            var family = LikeStems.Of(stem, index.ChunkFrequency(stem), index.Vocabulary);
-            var frequency = Math.Min(index.Chunks.Count, Math.Max(1, family.Sum(like => like.Likeness * like.Frequency)));
-            families.Add((
-                family.Where(like => like.Frequency > 0).Select(like => (words.Add(like.Stem), like.Likeness)).ToArray(),
-                Bm25.InverseDocumentFrequency((int)frequency, index.Chunks.Count)));
+            var family = Family(concept, index).Where(like => like.Frequency > 0).ToList();
+            if (family.Count > 0)
+            {
+                var frequency = Math.Min(index.Chunks.Count, Math.Max(1, family.Sum(like => like.Likeness * like.Frequency)));
+                families.Add((
+                    family.Select(like => (like.Stems.Select(words.Add).ToArray(), like.Likeness)).ToArray(),
+                    Bm25.InverseDocumentFrequency((int)frequency, index.Chunks.Count)));
+            }
         }
     }
 
@@ -29,14 +32,33 @@ internal sealed class LikeWords
         foreach (var (family, weight) in families)
         {
             var occurrences = 0.0;
-            foreach (var (word, likeness) in family)
+            foreach (var (stems, likeness) in family)
             {
-                occurrences += likeness * words.Places(word).Count;
+                occurrences += likeness * WordPlaces.Occurrences(words, stems, 0, length);
             }
 
             score += Bm25.Score(weight, occurrences, length, average);
         }
 
         return score;
+    }
+
+    private static IEnumerable<(IReadOnlyList<string> Stems, double Likeness, int Frequency)> Family(QueryConcept concept, PassageIndex index)
+    {
+        foreach (var form in concept.Forms)
+        {
+            yield return (form.Stems, form.Strength, form.Stems.Min(index.ChunkFrequency));
+        }
+
+        if (concept.Forms[0].Stems is [var own])
+        {
+            foreach (var like in LikeStems.Of(own, index.Stems))
+            {
+                if (!concept.Forms.Any(form => form.Stems is [var known] && known == like.Stem))
+                {
+                    yield return ([like.Stem], like.Likeness, like.Frequency);
+                }
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace CstoBot.Retrieval.Ranking;
 /// The stems of an index with the number of chunks that hold each, asked by how they begin and by their <see cref="WordId"/>; kept in
 /// memory (some 80 bytes a stem). Empty for an index of more stems than <see cref="MaxStems"/>: what builds on it is then left out.
 /// </summary>
-internal sealed class Vocabulary
+internal sealed class StemDictionary
 {
     /// <summary>Reading these many takes a quarter of a second and 40 MB; English and Russian texts have them at some hundred thousand chunks.</summary>
     public const int MaxStems = 500_000;
@@ -16,7 +16,7 @@ internal sealed class Vocabulary
     private readonly Dictionary<uint, int> frequencyOf;
 
     /// <param name="entries">In ordinal order, each stem once.</param>
-    public Vocabulary(IReadOnlyCollection<(string Stem, int Frequency)> entries)
+    public StemDictionary(IReadOnlyCollection<(string Stem, int Frequency)> entries)
     {
         stems = entries.Select(entry => entry.Stem).ToArray();
         frequencies = entries.Select(entry => entry.Frequency).ToArray();
@@ -29,14 +29,14 @@ internal sealed class Vocabulary
         }
     }
 
-    public static Vocabulary Empty { get; } = new([]);
+    public static StemDictionary Empty { get; } = new([]);
 
     public bool IsEmpty => stems.Length == 0;
 
-    public static Vocabulary Of(IndexReader reader)
+    public static StemDictionary Of(IndexReader reader)
     {
         var stemsAtMost = reader.Leaves.Sum(leaf => leaf.AtomicReader.GetTerms(PassageIndex.TextField)?.Count ?? 0);
-        return stemsAtMost is > 0 and <= MaxStems ? new Vocabulary(Entries(MultiFields.GetTerms(reader, PassageIndex.TextField))) : Empty;
+        return stemsAtMost is > 0 and <= MaxStems ? new StemDictionary(Entries(MultiFields.GetTerms(reader, PassageIndex.TextField))) : Empty;
     }
 
     /// <summary>In how many chunks a stem stands; 0 when it is unknown.</summary>
