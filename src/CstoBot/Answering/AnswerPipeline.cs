@@ -32,14 +32,14 @@ internal sealed partial class AnswerPipeline(CurrentIndex current, IOptions<Answ
 
         var question = QueryAnalyzer.Analyze(StandaloneQuestion.From(conversation), index);
         var passages = PassageRetriever.Retrieve(question, index, options.Value.MaxPassages);
-        var weighed = WeighedQuestion.From(question);
+        var weighed = WeighedQuestion.From(question, passages.Select(passage => index.Analyzed(passage.ChunkNumber)).ToList());
         var evidence = EvidenceScorer.Score(weighed, passages, index);
         if (AbstentionPolicy.ReasonOrNull(question, evidence.Count == 0 ? 0 : evidence[0].Score, options.Value.MinConfidence) is { } reason)
         {
             return Abstain(language, reason, passages, index);
         }
 
-        var draft = QuotingComposer.Compose(question, weighed.Kind, evidence, PhraseBook.For(language));
+        var draft = QuotingComposer.Compose(weighed.Query, weighed.Kind, evidence, PhraseBook.For(language));
         return AnswerVerifier.Verify(draft, language, QuotingComposer.Name, index.Corpus.Version) is { } answer
             ? new AnswerOutcome.Answered(answer)
             : Abstain(language, AbstentionReason.UnsupportedStatement, passages, index);

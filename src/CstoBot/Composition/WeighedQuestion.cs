@@ -23,8 +23,10 @@ internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, I
     /// </summary>
     public bool IsUnheardOf { get; } = AsksOnlyTheUnknown(Query);
 
-    public static WeighedQuestion From(AnalyzedQuery query)
+    /// <param name="chunks">What was retrieved for it: the names of their sources tell a source from a subject.</param>
+    public static WeighedQuestion From(AnalyzedQuery question, IReadOnlyList<AnalyzedChunk> chunks)
     {
+        var query = question with { Concepts = SourceMentions.MarkKnown(question, concept => chunks.Any(chunk => chunk.Source.Strength(concept) >= NamedSources.Match)) };
         var kind = QuestionClassifier.Classify(query);
         var namesSources = query.Concepts.Any(concept => concept.SourceMention is > SourceMentions.Year);
         var weights = query.Concepts.Select(concept => IsOfSource(query, concept, namesSources) ? 0 : Weight(concept)).ToList();
@@ -50,7 +52,7 @@ internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, I
     /// <summary>A name of a source, or the word for it ("report"), is no part of what is asked.</summary>
     private static bool IsOfSource(AnalyzedQuery query, QueryConcept concept, bool namesSources) =>
         concept.SourceMention is not null
-        || namesSources && concept.Forms[0].Stems is [var stem] && query.Terms.Any(term => SourceMentions.IsMedium(term) && term.Stem == stem);
+        || namesSources && concept.Forms[0].Stems is [var stem] && query.Terms.Any(term => SourceMentions.IsOfText(term) && term.Stem == stem);
 
     private static bool AsksOnlyTheUnknown(AnalyzedQuery query)
     {
