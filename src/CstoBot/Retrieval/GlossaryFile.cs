@@ -4,14 +4,15 @@ using YamlDotNet.RepresentationModel;
 namespace CstoBot.Retrieval;
 
 /// <summary>
-/// Reads <c>glossary.yaml</c>: the lists names, terms and related of lines, each a list of spellings; and the list kinds of
-/// lines that name a sort (<c>kind</c>) and its members (<c>of</c>).
+/// Reads <c>glossary.yaml</c>: the lists names, terms and related of lines, each a list of spellings; the list hints of lines
+/// with the words of questions (<c>asked</c>) and those of documents (<c>means</c>); and the list kinds of lines that name a
+/// sort (<c>kind</c>) and its members (<c>of</c>).
 /// </summary>
 internal static class GlossaryFile
 {
     public const string Name = "glossary.yaml";
 
-    private const string ListNames = "the lists are 'names', 'terms', 'related' and 'kinds'";
+    private const string ListNames = "the lists are 'names', 'terms', 'related', 'hints' and 'kinds'";
 
     private static readonly YamlFile File = new(Name);
 
@@ -32,6 +33,7 @@ internal static class GlossaryFile
         "names" => GlossaryTie.Name,
         "terms" => GlossaryTie.Term,
         "related" => GlossaryTie.Related,
+        "hints" => GlossaryTie.Hint,
         "kinds" => GlossaryTie.Kind,
         _ => throw File.Wrong(key, ListNames),
     };
@@ -41,21 +43,19 @@ internal static class GlossaryFile
     private static IEnumerable<YamlNode> Lines(YamlNode list) =>
         list as YamlSequenceNode ?? throw File.Wrong(list, "expected a list of lines");
 
-    private static GlossaryEntry Entry(GlossaryTie tie, YamlNode line)
+    private static GlossaryEntry Entry(GlossaryTie tie, YamlNode line) => tie switch
     {
-        if (tie == GlossaryTie.Kind)
-        {
-            return new GlossaryEntry(tie, Forms(Member(line, "kind")), Forms(Member(line, "of")));
-        }
+        GlossaryTie.Kind => OneWay(tie, line, "kind", "of"),
+        GlossaryTie.Hint => OneWay(tie, line, "asked", "means"),
+        _ => BothWays(tie, Forms(line)),
+    };
 
-        var forms = Forms(line);
-        return new GlossaryEntry(tie, forms, forms);
-    }
+    private static GlossaryEntry BothWays(GlossaryTie tie, IReadOnlyList<GlossaryForm> forms) => new(tie, forms, forms);
 
-    private static YamlNode Member(YamlNode line, string key) =>
-        line is YamlMappingNode mapping && mapping.Children.TryGetValue(key, out var value)
-            ? value
-            : throw File.Wrong(line, "a line of 'kinds' has a 'kind' and an 'of'");
+    private static GlossaryEntry OneWay(GlossaryTie tie, YamlNode line, string from, string to) =>
+        line is YamlMappingNode { Children: var children } && children.TryGetValue(from, out var keys) && children.TryGetValue(to, out var forms)
+            ? new GlossaryEntry(tie, Forms(keys), Forms(forms))
+            : throw File.Wrong(line, $"a line of this list has a '{from}' and a list '{to}'");
 
     private static IReadOnlyList<GlossaryForm> Forms(YamlNode list) =>
         (list as YamlSequenceNode ?? throw File.Wrong(list, "expected a list of spellings: [a, b, c]"))
