@@ -30,23 +30,33 @@ internal sealed partial class AnswerPipeline(CurrentIndex current, IOptions<Answ
             return new AnswerOutcome.Refused(language, refusal);
         }
 
-        var question = QueryAnalyzer.Analyze(StandaloneQuestion.From(conversation), index);
-        var passages = PassageRetriever.Retrieve(question, index, options.Value.MaxPassages);
-        var weighed = WeighedQuestion.From(question, passages.Select(passage => index.Analyzed(passage.ChunkNumber)).ToList());
-        var evidence = EvidenceScorer.Score(weighed, passages, index);
-        if (AbstentionPolicy.ReasonOrNull(question, evidence.Count == 0 ? 0 : evidence[0].Score, options.Value.MinConfidence) is { } reason)
+        var findings = QuestionParts.Of(StandaloneQuestion.From(conversation)).Select(part => Find(part, index)).ToList();
+        var answered = findings.FindAll(finding => ReasonOrNull(finding) is null);
+        if (answered.Count == 0)
         {
-            return Abstain(language, reason, passages, index);
+            return Abstain(language, ReasonOrNull(findings[0])!.Value, findings, index);
         }
 
-        var draft = QuotingComposer.Compose(weighed.Query, weighed.Kind, evidence, PhraseBook.For(language));
+        var draft = QuotingComposer.Compose(answered, PhraseBook.For(language));
         return AnswerVerifier.Verify(draft, language, QuotingComposer.Name, index.Corpus.Version) is { } answer
             ? new AnswerOutcome.Answered(answer)
-            : Abstain(language, AbstentionReason.UnsupportedStatement, passages, index);
+            : Abstain(language, AbstentionReason.UnsupportedStatement, findings, index);
     }
 
-    private AnswerOutcome.Abstained Abstain(Language language, AbstentionReason reason, IReadOnlyList<Passage> passages, PassageIndex index)
+    private Finding Find(StandaloneQuestion part, PassageIndex index)
     {
+        var query = QueryAnalyzer.Analyze(part, index);
+        var passages = PassageRetriever.Retrieve(query, index, options.Value.MaxPassages);
+        var question = WeighedQuestion.From(query, passages.Select(passage => index.Analyzed(passage.ChunkNumber)).ToList());
+        return new Finding(question, passages, EvidenceScorer.Score(question, passages, index));
+    }
+
+    private AbstentionReason? ReasonOrNull(Finding finding) =>
+        AbstentionPolicy.ReasonOrNull(finding.Question.Query, finding.BestScore, options.Value.MinConfidence);
+
+    private AnswerOutcome.Abstained Abstain(Language language, AbstentionReason reason, IReadOnlyList<Finding> findings, PassageIndex index)
+    {
+        var passages = findings.SelectMany(finding => finding.Passages).ToList();
         LogAbstained(reason, passages.Count);
         var nearest = passages.Select(passage => passage.Chunk.Document)
             .DistinctBy(document => (document.Label, document.Metadata.Publisher, document.Metadata.Published, document.Metadata.Url))

@@ -9,16 +9,18 @@ internal static class QuotingComposer
 {
     public const string Name = "quotes";
 
-    /// <param name="evidence">Best first; must not be empty.</param>
-    public static Draft Compose(AnalyzedQuery question, QuestionKind kind, IReadOnlyList<Evidence> evidence, PhraseBook phrases)
+    /// <param name="findings">The evidence for each part of the question that has enough, in order; one or more.</param>
+    public static Draft Compose(IReadOnlyList<Finding> findings, PhraseBook phrases)
     {
-        var chosen = EvidenceSelector.Select(question, kind, evidence);
+        var chosen = findings.SelectMany(finding => EvidenceSelector.Select(finding.Question, finding.Evidence))
+            .DistinctBy(item => (item.ChunkNumber, item.Position))
+            .ToList();
         var manyDocuments = chosen.Select(item => item.Document.Name).Distinct().Count() > 1;
         var quotes = chosen.Select(item => (Evidence: item, Span: Quotable(item))).ToList();
         return new Draft(
             phrases.Lead(manyDocuments),
             quotes.ConvertAll(quote => Statement(quote.Evidence, quote.Span, manyDocuments, phrases)),
-            Math.Clamp(evidence[0].Score, 0, 1));
+            Math.Clamp(findings.Min(finding => finding.Evidence[0].Score), 0, 1));
     }
 
     /// <summary>The sentence, with the one before it when it cannot be understood alone.</summary>

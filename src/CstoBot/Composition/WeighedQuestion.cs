@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CstoBot.Retrieval;
 
 namespace CstoBot.Composition;
@@ -8,6 +9,13 @@ namespace CstoBot.Composition;
 /// <param name="NamesSources">Whether it asks what certain sources say.</param>
 internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, IReadOnlyList<double> Weights, int? Sort, bool NamesSources)
 {
+    // Asked of several sources, "How did the description change?" asks for what each says.
+    private static readonly FrozenSet<string> ComparingWords = new[]
+    {
+        "change", "changed", "changes", "describe", "description", "place", "difference", "differences", "compare", "view", "views", "position", "link", "linked",
+        "изменилось", "изменилась", "изменился", "описание", "разница", "отличие", "отличия", "сравни", "сравните",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     // A word of everyday language that no document uses may be a paraphrase; a name that none uses is never one.
     private const double UnknownWordShare = 0.6;
 
@@ -22,6 +30,15 @@ internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, I
     /// beside the names then answers something else.
     /// </summary>
     public bool IsUnheardOf { get; } = AsksOnlyTheUnknown(Query);
+
+    /// <summary>Whether the first or the last of things in time is asked for.</summary>
+    public TimeOrder Order { get; } = TimeOrderReader.Of(Query);
+
+    /// <summary>Whether it asks what each of the documents says.</summary>
+    public bool AsksEachDocument { get; } = DocumentScope.IsEach(Query);
+
+    /// <summary>Whether it asks who came before or after somebody.</summary>
+    public bool AsksSuccession { get; } = Kind == QuestionKind.Person && Query.Terms.Any(Succession.IsSpokenOf);
 
     /// <param name="chunks">What was retrieved for it: the names of their sources tell a source from a subject.</param>
     public static WeighedQuestion From(AnalyzedQuery question, IReadOnlyList<AnalyzedChunk> chunks)
@@ -46,12 +63,13 @@ internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, I
         return total == 0 ? 0 : matched / total;
     }
 
-    private static double Weight(QueryConcept concept) => (LightWords.Contains(concept.Text.ToLowerInvariant()) ? LightWordShare : 1)
+    private static double Weight(QueryConcept concept) => (concept.Forms.Count == 1 && LightWords.Contains(concept.Text.ToLowerInvariant()) ? LightWordShare : 1)
         * (concept.IsKnown || concept.IsName ? Math.Max(MinWeight, concept.Weight) : UnknownWordShare * concept.Weight);
 
     /// <summary>A name of a source, or the word for it ("report"), is no part of what is asked.</summary>
     private static bool IsOfSource(AnalyzedQuery query, QueryConcept concept, bool namesSources) =>
         concept.SourceMention is not null
+        || namesSources && ComparingWords.Contains(concept.Text.ToLowerInvariant())
         || namesSources && concept.Forms[0].Stems is [var stem] && query.Terms.Any(term => SourceMentions.IsOfText(term) && term.Stem == stem);
 
     private static bool AsksOnlyTheUnknown(AnalyzedQuery query)

@@ -11,8 +11,8 @@ internal static class LightWords
     private static readonly FrozenSet<string> All = """
         able absolutely accomplish actual ago ahead almost along already always anybody anyone anything anyway apart apparently around aside
         away back bad barely based basically become becomes becoming began begin beginning behind best better big bit bring brings brought
-        case cases certain certainly come comes coming completely consider considered considers constantly could current daily deal definitely
-        different do earlier early easily easy else end ended ending ends enough entire entirely especially etc even ever everyone everything
+        case cases certain certainly come comes coming completely consider considered considers constantly could current daily deal date dates dated definitely
+        different do earlier early easily easy else end ended ending ends enough entire entirely especially etc even event events ever everyone everything
         everywhere exist exists explain explained explains extremely fact far fast feel feels felt fewer find finds first follow followed
         following follows form former found frequently full fully general generally getting good gotten great greatly guess guy guys hard hardly
         help helps helped hi hold holds hope however idea ill immediately important include included includes including indeed instead involve
