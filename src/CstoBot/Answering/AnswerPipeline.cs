@@ -52,7 +52,7 @@ internal sealed partial class AnswerPipeline(CurrentIndex current, IOptions<Answ
     }
 
     private AbstentionReason? ReasonOrNull(Finding finding) =>
-        AbstentionPolicy.ReasonOrNull(finding.Question.Query, finding.BestScore, options.Value.MinConfidence);
+        AbstentionPolicy.ReasonOrNull(finding.Question.Query, finding.Confidence, options.Value.MinConfidence);
 
     private AnswerOutcome.Abstained Abstain(Language language, AbstentionReason reason, IReadOnlyList<Finding> findings, PassageIndex index)
     {

@@ -41,7 +41,7 @@ internal static class EvidenceScorer
         var whole = (question.IsUnheardOf ? UnheardOf : 1) * (question.NamesSources && !NamedSources.Any(question.Query, chunk) ? OtherSource : 1)
             * (NamedSources.IsOfOtherDate(question.Query, chunk) ? OtherDate : 1);
         return ConceptMatches.Of(question.Query.Concepts, chunk).Select((matches, position) => new Evidence(
-            chunk, chunkNumber, position, whole * Score(question, chunk.Sentences[position], matches), matches.All));
+            chunk, chunkNumber, position, whole * Score(question, chunk.Sentences[position], matches), matches));
     }
 
     private static double Score(WeighedQuestion question, AnalyzedSentence sentence, ConceptMatches matches) =>

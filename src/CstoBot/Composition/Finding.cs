@@ -7,6 +7,6 @@ namespace CstoBot.Composition;
 /// <param name="Evidence">Its sentences weighed, best first; empty when there are no passages.</param>
 internal sealed record Finding(WeighedQuestion Question, IReadOnlyList<Passage> Passages, IReadOnlyList<Evidence> Evidence)
 {
-    /// <summary>Of the best evidence; 0 when there is none.</summary>
-    public double BestScore => Evidence.Count == 0 ? 0 : Evidence[0].Score;
+    /// <summary>How likely the best evidence answers, 0 to 1; 0 when there is none.</summary>
+    public double Confidence { get; } = Composition.Confidence.Of(Question, Evidence);
 }

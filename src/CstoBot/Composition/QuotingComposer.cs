@@ -20,7 +20,7 @@ internal static class QuotingComposer
         return new Draft(
             phrases.Lead(manyDocuments),
             quotes.ConvertAll(quote => Statement(quote.Evidence, quote.Span, manyDocuments, phrases)),
-            Math.Clamp(findings.Min(finding => finding.Evidence[0].Score), 0, 1));
+            findings.Min(finding => finding.Confidence));
     }
 
     /// <summary>The sentence, with the one before it when it cannot be understood alone.</summary>

@@ -50,18 +50,22 @@ internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, I
         return new WeighedQuestion(query, kind, weights, AskedConcept.IndexOrNull(query, kind), namesSources);
     }
 
-    /// <summary>The share of the question that the matches account for, 0 to 1.</summary>
-    public double Share(IReadOnlyList<double> matches)
-    {
-        var (matched, total) = (0.0, 0.0);
-        for (var concept = 0; concept < Weights.Count; concept++)
-        {
-            matched += Weights[concept] * matches[concept];
-            total += Weights[concept];
-        }
+    /// <summary>How many of its names no document uses.</summary>
+    public int UnknownNames { get; } = Query.Concepts.Count(concept => concept is { IsName: true, IsKnown: false, SourceMention: null });
 
-        return total == 0 ? 0 : matched / total;
-    }
+    /// <summary>The part of the question, 0 to 1, that no document speaks of in any spelling.</summary>
+    public double UnknownShare => Total == 0 ? 0 : Unmatched(Query.Concepts.Select(concept => concept.IsKnown ? 1.0 : 0.0)) / Total;
+
+    private double Total => Weights.Sum();
+
+    /// <summary>The share of the question that the matches account for, 0 to 1.</summary>
+    public double Share(IReadOnlyList<double> matches) => Total == 0 ? 0 : Matched(matches) / Total;
+
+    /// <summary>What the matches tell, in nats: the weights of the concepts they account for.</summary>
+    public double Matched(IEnumerable<double> matches) => Weights.Zip(matches, (weight, match) => weight * match).Sum();
+
+    /// <summary>What the matches leave open, in nats.</summary>
+    public double Unmatched(IEnumerable<double> matches) => Weights.Zip(matches, (weight, match) => weight * (1 - match)).Sum();
 
     private static double Weight(QueryConcept concept) => (concept.Forms.Count == 1 && LightWords.Contains(concept.Text.ToLowerInvariant()) ? LightWordShare : 1)
         * (concept.IsKnown || concept.IsName ? Math.Max(MinWeight, concept.Weight) : UnknownWordShare * concept.Weight);
