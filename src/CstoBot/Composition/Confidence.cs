@@ -7,15 +7,16 @@ namespace CstoBot.Composition;
 /// </summary>
 internal static class Confidence
 {
-    private const double Bias = -4.5;
-    private const double PerScore = 1.0;
-    private const double PerInside = 2.4;
-    private const double PerMatched = 0.5;
-    private const double PerUnmatched = 0.3;
-    private const double PerMargin = 2.3;
+    private const double Bias = -4.8;
+    private const double PerScore = 0.8;
+    private const double PerInside = 1.35;
+    private const double PerPredicate = 1.2;
+    private const double PerMatched = 1.2;
+    private const double PerUnmatched = 0.15;
+    private const double PerMargin = 1.65;
     private const double PerFit = 1.3;
-    private const double PerUnknownName = -0.6;
-    private const double PerUnknownShare = -1.3;
+    private const double PerUnknownName = -1.0;
+    private const double PerUnknownShare = -0.9;
 
     /// <summary>0 to 1; 0 without evidence.</summary>
     /// <param name="evidence">Best first.</param>
@@ -30,6 +31,7 @@ internal static class Confidence
         var logit = Bias
             + (PerScore * best.Score)
             + (PerInside * question.Share(best.Concepts.Inside))
+            + (PerPredicate * question.PredicateShare(best.Concepts.Inside))
             + (PerMatched * Math.Log(1 + question.Matched(best.Concepts.Inside)))
             + (PerUnmatched * Math.Log(1 + question.Unmatched(best.Concepts.All)))
             + (PerMargin * Margin(best, evidence))

@@ -14,6 +14,10 @@ internal static class EvidenceSelector
     private const double EqualShare = 0.97;
     private const double ListShare = 0.75;
 
+    // Of sentences that account for the question nearly alike either may be the answer.
+    private const double TieShare = 0.93;
+    private const int MaxOfTie = 2;
+
     // Whether something is so may be seen differently by another document, at another time.
     private const double WitnessShare = 0.75;
     private const double AddingShare = 0.65;
@@ -133,7 +137,8 @@ internal static class EvidenceSelector
         }
 
         var share = kind == QuestionKind.YesNo ? WitnessShare : EqualShare;
-        return item.Score >= share * best.Score && chosen.TrueForAll(other => other.Document != item.Document);
+        return item.Score >= share * best.Score && chosen.TrueForAll(other => other.Document != item.Document)
+            || item.Score >= TieShare * best.Score && chosen.Count < MaxOfTie;
     }
 
     /// <summary>The person asked for has been named.</summary>

@@ -26,6 +26,14 @@ internal static class TimeOrderReader
         .Select(term => term.Stem)
         .ToFrozenSet(StringComparer.Ordinal);
 
+    // Of the question, "the latest dated event" leaves nothing to look for but the order itself.
+    private static readonly FrozenSet<string> Form = Latest.Concat(Earliest)
+        .Concat(["event", "events", "news", "date", "dated", "document", "documents", "событие", "события", "новость", "новости", "дата", "документ"])
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>A word that tells the order, and not what is put in order.</summary>
+    public static bool IsOfForm(string text) => Form.Contains(text.ToLowerInvariant());
+
     /// <summary>Only where an event or a publication is asked for: "the latest technologies" are not dated.</summary>
     public static TimeOrder Of(AnalyzedQuery question) =>
         !question.Terms.Any(term => Dated.Contains(term.Stem)) ? TimeOrder.None

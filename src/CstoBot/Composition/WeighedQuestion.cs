@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CstoBot.Ingestion;
 using CstoBot.Retrieval;
 
 namespace CstoBot.Composition;
@@ -46,7 +47,8 @@ internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, I
         var query = question with { Concepts = SourceMentions.MarkKnown(question, concept => chunks.Any(chunk => chunk.Source.Strength(concept) >= NamedSources.Match)) };
         var kind = QuestionClassifier.Classify(query);
         var namesSources = query.Concepts.Any(concept => concept.SourceMention is > SourceMentions.Year);
-        var weights = query.Concepts.Select(concept => IsOfSource(query, concept, namesSources) ? 0 : Weight(concept)).ToList();
+        var order = TimeOrderReader.Of(query);
+        var weights = query.Concepts.Select(concept => IsOfSource(query, concept, namesSources) || order != TimeOrder.None && TimeOrderReader.IsOfForm(concept.Text) ? 0 : Weight(concept)).ToList();
         return new WeighedQuestion(query, kind, weights, AskedConcept.IndexOrNull(query, kind), namesSources);
     }
 
@@ -60,6 +62,22 @@ internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, I
 
     /// <summary>The share of the question that the matches account for, 0 to 1.</summary>
     public double Share(IReadOnlyList<double> matches) => Total == 0 ? 0 : Matched(matches) / Total;
+
+    /// <summary>The share of what is asked of the names and dates, these aside; 1 when nothing else is asked.</summary>
+    public double PredicateShare(IReadOnlyList<double> matches)
+    {
+        var (matched, total) = (0.0, 0.0);
+        for (var concept = 0; concept < Weights.Count; concept++)
+        {
+            if (Query.Concepts[concept] is { IsName: false, SourceMention: null } asked && StatedDate.MonthOrNull(asked.Forms[0].Stems[0]) is null)
+            {
+                matched += Weights[concept] * matches[concept];
+                total += Weights[concept];
+            }
+        }
+
+        return total == 0 ? 1 : matched / total;
+    }
 
     /// <summary>What the matches tell, in nats: the weights of the concepts they account for.</summary>
     public double Matched(IEnumerable<double> matches) => Weights.Zip(matches, (weight, match) => weight * match).Sum();
