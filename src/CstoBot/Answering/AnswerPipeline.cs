@@ -30,14 +30,16 @@ internal sealed partial class AnswerPipeline(CurrentIndex current, IOptions<Answ
             return new AnswerOutcome.Refused(language, refusal);
         }
 
-        var findings = QuestionParts.Of(StandaloneQuestion.From(conversation)).Select(part => Find(part, index)).ToList();
+        var parts = QuestionParts.Of(StandaloneQuestion.From(conversation));
+        var findings = parts.Select(part => Find(part, index)).ToList();
         var answered = findings.FindAll(finding => ReasonOrNull(finding) is null);
         if (answered.Count == 0)
         {
             return Abstain(language, ReasonOrNull(findings[0])!.Value, findings, index);
         }
 
-        var draft = QuotingComposer.Compose(answered, PhraseBook.For(language));
+        var unanswered = parts.Zip(findings).Where(pair => ReasonOrNull(pair.Second) is not null).Select(pair => pair.First.Text).ToList();
+        var draft = QuotingComposer.Compose(answered, unanswered, PhraseBook.For(language));
         return AnswerVerifier.Verify(draft, language, QuotingComposer.Name, index.Corpus.Version) is { } answer
             ? new AnswerOutcome.Answered(answer)
             : Abstain(language, AbstentionReason.UnsupportedStatement, findings, index);

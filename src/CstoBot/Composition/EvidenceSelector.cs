@@ -9,6 +9,7 @@ internal static class EvidenceSelector
     private const int MaxQuotes = 3;
     private const int MaxListQuotes = 5;
     private const int MaxOfSource = 2;
+    private const int MaxItems = 12;
 
     // A further sentence must account for something that the chosen ones leave open, or be another document's and as good.
     private const double EqualShare = 0.97;
@@ -96,6 +97,12 @@ internal static class EvidenceSelector
     private static List<Evidence> Choose(AnalyzedQuery question, QuestionKind kind, IReadOnlyList<Evidence> evidence)
     {
         var best = evidence[0];
+        var items = kind is QuestionKind.List or QuestionKind.Names or QuestionKind.Open ? ListItems.Behind(best.Chunk, best.Position) : [];
+        if (items.Count > 0)
+        {
+            return [best, .. evidence.Where(item => item.ChunkNumber == best.ChunkNumber && items.Contains(item.Position)).OrderBy(item => item.Position).Take(MaxItems)];
+        }
+
         var chosen = new List<Evidence> { PreferDated(best, evidence) };
         var covered = best.Matches.ToArray();
         foreach (var item in Candidates(question, evidence))

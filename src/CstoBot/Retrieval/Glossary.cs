@@ -17,6 +17,9 @@ internal enum GlossaryTie
 
     /// <summary>A sort of things ("country") and its members: a text that names a member speaks of the sort, not the other way round.</summary>
     Kind,
+
+    /// <summary>Words that exclude each other ("leave", "remain a member"): what a question takes for granted may be denied by the other.</summary>
+    Opposite,
 }
 
 /// <summary>One spelling, as stems in order.</summary>

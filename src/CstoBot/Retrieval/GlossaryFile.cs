@@ -12,7 +12,7 @@ internal static class GlossaryFile
 {
     public const string Name = "glossary.yaml";
 
-    private const string ListNames = "the lists are 'names', 'terms', 'related', 'hints' and 'kinds'";
+    private const string ListNames = "the lists are 'names', 'terms', 'related', 'hints', 'kinds' and 'opposites'";
 
     private static readonly YamlFile File = new(Name);
 
@@ -39,6 +39,7 @@ internal static class GlossaryFile
         "related" => GlossaryTie.Related,
         "hints" => GlossaryTie.Hint,
         "kinds" => GlossaryTie.Kind,
+        "opposites" => GlossaryTie.Opposite,
         _ => throw File.Wrong(key, ListNames),
     };
 
@@ -47,6 +48,7 @@ internal static class GlossaryFile
         {
             GlossaryTie.Kind => OneWay(tie, line, "kind", "of"),
             GlossaryTie.Hint => OneWay(tie, line, "asked", "means"),
+            GlossaryTie.Opposite => OneWay(tie, line, "assumed", "denied_by"),
             _ => BothWays(tie, Spellings(line)),
         });
 
