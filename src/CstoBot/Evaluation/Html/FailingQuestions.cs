@@ -1,8 +1,12 @@
+using CstoBot.Ingestion;
+
 namespace CstoBot.Evaluation.Html;
 
 /// <summary>The questions that were not answered rightly, by type, each with what is needed to see why.</summary>
 internal static class FailingQuestions
 {
+    private const int ExcerptLength = 160;
+
     public static string Anchor(string type) => $"type-{Uri.EscapeDataString(type)}";
 
     /// <param name="retrieved">The passages found for a question, best first.</param>
@@ -14,7 +18,7 @@ internal static class FailingQuestions
         """);
 
     private static Markup Group(IGrouping<string, GradedQuestion> type, Func<GoldQuestion, IReadOnlyList<RetrievedPassage>> retrieved) => Markup.Of($"""
-        <h3 id="type-{Uri.EscapeDataString(type.Key)}">{type.Key}</h3>
+        <h3 id="{Anchor(type.Key)}">{type.Key}</h3>
         {type.Select(graded => Question(graded, retrieved(graded.Question)))}
         """);
 
@@ -47,10 +51,10 @@ internal static class FailingQuestions
         var forbidden = question.MustNot.Where(pattern => pattern.IsIn(text));
         return Markup.Of($"""
             <p class="text">{(question.Gold.Length > 0 ? question.Gold : question.Expectation.ToString().ToLowerInvariant())}</p>
-            {question.Quotes.Select(quote => Markup.Of($"<blockquote>{quote}</blockquote>"))}
-            {Line("In", question.Documents.Select(name => Markup.Of($"<code>{name}</code> ")))}
-            {Line("Not found in the answer:", lacking.Select(group => Markup.Of($"<code>{string.Join(" | ", group.Select(pattern => pattern.Text))}</code> ")))}
-            {Line("Must not be in the answer:", forbidden.Select(pattern => Markup.Of($"<code>{pattern.Text}</code> ")))}
+            {question.Quotes.Distinct().Select(quote => Markup.Of($"<blockquote>{quote}</blockquote>"))}
+            {Line("In", question.Documents.Select(name => Markup.Of($"<code>{name}</code>")))}
+            {Line("Not found in the answer:", lacking.Select(group => Markup.Of($"<code>{string.Join(" | ", group.Select(pattern => pattern.Text))}</code>")))}
+            {Line("Must not be in the answer:", forbidden.Select(pattern => Markup.Of($"<code>{pattern.Text}</code>")))}
             """);
     }
 
@@ -58,9 +62,13 @@ internal static class FailingQuestions
         values.ToList() is { Count: > 0 } list ? Markup.Of($"""<p class="patterns">{label} {list}</p>""") : Markup.Empty;
 
     private static Markup Passage(RetrievedPassage passage) => Markup.Of($"""
-        <li><p class="place"><code>{passage.Document}</code> <span>{passage.Score:F2}</span> {(passage.HoldsAnswer ? Markup.Of($"<mark>holds the answer</mark>") : Markup.Empty)}</p><p class="text">{Excerpt(passage.Text)}</p></li>
+        <li><details><summary><code>{passage.Document}</code> <span>{passage.Score:F2}</span> {(passage.HoldsAnswer ? Markup.Of($"<mark>holds the answer</mark>") : Markup.Empty)}<q class="excerpt">{Excerpt(passage.Text)}</q></summary><p class="text">{passage.Text}</p></details></li>
 
         """);
 
-    private static string Excerpt(string text) => Ingestion.Whitespace.Collapse(text);
+    private static string Excerpt(string text)
+    {
+        var line = Whitespace.Collapse(text);
+        return line.Length <= ExcerptLength ? line : $"{line[..(char.IsHighSurrogate(line[ExcerptLength - 1]) ? ExcerptLength - 1 : ExcerptLength)]}…";
+    }
 }

@@ -20,6 +20,7 @@ internal static class ReliabilityDiagram
             <svg class="reliability" viewBox="0 0 364 268" role="img" aria-label="Share of right answers by confidence; the table below has the numbers">
             {Enumerable.Range(0, 5).Select(step => Grid(step / 4.0))}
             {calibration.Bins.Select(Bin)}
+            <text x="{Left + Width}" y="{Top + Height + 14}" text-anchor="middle">1</text>
             <line class="ideal" x1="{Left}" y1="{Top + Height}" x2="{Left + Width}" y2="{Top}"/>
             {calibration.Bins.Where(bin => bin.Count > 0).Select(Point)}
             <text class="title" x="{Left + (Width / 2)}" y="262" text-anchor="middle">confidence (below: number of answers)</text>
