@@ -41,6 +41,10 @@ public sealed class GradingTests
     }
 
     [Fact]
+    public void A_quote_that_ends_behind_its_document_is_not_verbatim() =>
+        Assert.False(CitationGrader.IsVerbatim(new GivenCitation(1, "a.txt", "cd", 2, 3), new Dictionary<string, string> { ["a.txt"] = "abcd" }));
+
+    [Fact]
     public void A_document_may_be_named_by_its_whole_name()
     {
         var question = QuestionFile.Parse(["""{"id":"a","type":"t","question":"q","expect":"answer","must":[["x"]],"docs":["report.txt"],"quote":"x"}"""])[0];

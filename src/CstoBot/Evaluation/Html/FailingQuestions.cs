@@ -66,9 +66,10 @@ internal static class FailingQuestions
 
         """);
 
+    /// <summary>The beginning of a text on one line, cut at a word's end.</summary>
     private static string Excerpt(string text)
     {
         var line = Whitespace.Collapse(text);
-        return line.Length <= ExcerptLength ? line : $"{line[..(char.IsHighSurrogate(line[ExcerptLength - 1]) ? ExcerptLength - 1 : ExcerptLength)]}…";
+        return line.Length <= ExcerptLength ? line : $"{line[..(line.LastIndexOf(' ', ExcerptLength) is > 0 and var end ? end : ExcerptLength)]}…";
     }
 }
