@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using CstoBot.Ingestion;
 using CstoBot.Retrieval;
 
 namespace CstoBot.Composition;

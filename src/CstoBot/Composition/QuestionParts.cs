@@ -15,7 +15,7 @@ internal static partial class QuestionParts
     public static IReadOnlyList<StandaloneQuestion> Of(StandaloneQuestion question)
     {
         var texts = Border().Split(question.Text).Select(part => part.Trim()).Where(part => part.Length > 0).ToList();
-        return texts.Count is 1 or > MaxParts || texts.Exists(part => Words(part) < MinWords)
+        return texts.Count is < 2 or > MaxParts || texts.Exists(part => Words(part) < MinWords)
             ? [question]
             : texts.Select((part, place) => place == 0 ? question with { Text = part } : new StandaloneQuestion(part, texts[0])).ToList();
     }

@@ -1,5 +1,4 @@
 using CstoBot.Ingestion;
-using CstoBot.Retrieval;
 using CstoBot.Verification;
 
 namespace CstoBot.Composition;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using CstoBot.Ingestion;
-using CstoBot.Retrieval;
 
 namespace CstoBot.Composition;
 
