@@ -1,6 +1,7 @@
 using System.Globalization;
 using CstoBot.Conversations;
 using CstoBot.Ingestion;
+using CstoBot.Verification;
 
 namespace CstoBot.Composition;
 
@@ -52,7 +53,7 @@ internal sealed class PhraseBook
     /// <summary>Said of the parts of a question that the documents do not answer, where they answer others.</summary>
     public string Unanswered(IEnumerable<string> parts)
     {
-        var quoted = string.Join(", ", parts.Select(part => $"“{part}”"));
+        var quoted = string.Join(", ", parts.Select(Quotation.Show));
         return IsRussian ? $"В моих источниках нет ответа на часть вопроса: {quoted}." : $"My sources do not answer this part: {quoted}.";
     }
 

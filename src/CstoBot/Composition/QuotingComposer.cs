@@ -24,7 +24,7 @@ internal static class QuotingComposer
     private static string? Lead(IReadOnlyList<Finding> findings, IReadOnlyList<string> unanswered, bool manyDocuments, PhraseBook phrases)
     {
         var frame = findings.Any(finding => finding.Denial is not null) ? phrases.Otherwise : phrases.Lead(manyDocuments);
-        return unanswered.Count == 0 ? frame : frame is null ? phrases.Unanswered(unanswered) : $"{phrases.Unanswered(unanswered)}\n{frame}";
+        return unanswered.Count == 0 ? frame : frame is null ? phrases.Unanswered(unanswered) : $"{phrases.Unanswered(unanswered)} {frame}";
     }
 
     /// <summary>The sentence, with the one before it when it cannot be understood alone.</summary>
