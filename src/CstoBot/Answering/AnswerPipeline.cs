@@ -11,6 +11,9 @@ internal sealed partial class AnswerPipeline(CurrentIndex current, IOptions<Answ
 {
     private const int MaxNearDocuments = 3;
 
+    // The latest of all may be the least like the question.
+    private const int PassagesForOrder = 8;
+
     public Task<AnswerOutcome> AnswerAsync(Conversation conversation, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -48,7 +51,8 @@ internal sealed partial class AnswerPipeline(CurrentIndex current, IOptions<Answ
     private Finding Find(StandaloneQuestion part, PassageIndex index)
     {
         var query = QueryAnalyzer.Analyze(part, index);
-        var passages = PassageRetriever.Retrieve(query, index, options.Value.MaxPassages);
+        var count = options.Value.MaxPassages * (TimeOrderReader.Of(query) == TimeOrder.None ? 1 : PassagesForOrder);
+        var passages = PassageRetriever.Retrieve(query, index, count);
         var question = WeighedQuestion.From(query, passages.Select(passage => index.Analyzed(passage.ChunkNumber)).ToList());
         return new Finding(question, passages, EvidenceScorer.Score(question, passages, index));
     }

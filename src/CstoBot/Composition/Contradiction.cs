@@ -50,5 +50,5 @@ internal static class Contradiction
         && !item.Sentence.Terms.Any(term => Hedges.Contains(term.Exact));
 
     private static bool IsAboutTheNames(Evidence item, IReadOnlyList<QueryConcept> concepts) =>
-        Enumerable.Range(0, concepts.Count).All(place => concepts[place] is not { IsName: true, SourceMention: null, Weight: >= Ubiquitous } || item.Concepts.Inside[place] >= SameThing);
+        Enumerable.Range(0, concepts.Count).All(place => !(concepts[place] is { IsName: true, SourceMention: null } name && name.Weight >= Ubiquitous) || item.Concepts.Inside[place] >= SameThing);
 }

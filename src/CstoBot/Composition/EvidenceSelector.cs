@@ -21,6 +21,7 @@ internal static class EvidenceSelector
 
     // Whether something is so may be seen differently by another document, at another time.
     private const double WitnessShare = 0.75;
+    private const double DocumentShare = 0.6;
     private const double AddingShare = 0.65;
 
     // A sentence that accounts for this much of the question and enumerates is the list itself; else the list is spread over sentences.
@@ -83,7 +84,7 @@ internal static class EvidenceSelector
         }
 
         var chosen = new List<Evidence>();
-        foreach (var item in Candidates(question.Query, evidence).Prepend(evidence[0]).Where(item => item.Score >= WitnessShare * evidence[0].Score))
+        foreach (var item in evidence.Where(item => item.Score >= DocumentShare * evidence[0].Score))
         {
             if (chosen.Count < MaxListQuotes && chosen.TrueForAll(other => other.Document != item.Document) && !chosen.Exists(other => SaysTheSame(item, other)))
             {

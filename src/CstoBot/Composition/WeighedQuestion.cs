@@ -85,7 +85,7 @@ internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, I
     /// <summary>What the matches leave open, in nats.</summary>
     public double Unmatched(IEnumerable<double> matches) => Weights.Zip(matches, (weight, match) => weight * (1 - match)).Sum();
 
-    private static double Weight(QueryConcept concept) => (concept.Forms.Count == 1 && LightWords.Contains(concept.Text.ToLowerInvariant()) ? LightWordShare : 1)
+    private static double Weight(QueryConcept concept) => (LightWords.Contains(concept.Text.ToLowerInvariant()) ? LightWordShare : 1)
         * (concept.IsKnown || concept.IsName ? Math.Max(MinWeight, concept.Weight) : UnknownWordShare * concept.Weight);
 
     /// <summary>A name of a source, or the word for it ("report"), is no part of what is asked.</summary>
