@@ -11,6 +11,9 @@ internal sealed partial class AnswerPipeline(CurrentIndex current, IOptions<Answ
 {
     private const int MaxNearDocuments = 3;
 
+    // The latest of all may be the least like the question.
+    private const int PassagesForOrder = 8;
+
     public Task<AnswerOutcome> AnswerAsync(Conversation conversation, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -30,23 +33,36 @@ internal sealed partial class AnswerPipeline(CurrentIndex current, IOptions<Answ
             return new AnswerOutcome.Refused(language, refusal);
         }
 
-        var question = QueryAnalyzer.Analyze(StandaloneQuestion.From(conversation), index);
-        var passages = PassageRetriever.Retrieve(question, index, options.Value.MaxPassages);
-        var weighed = WeighedQuestion.From(question);
-        var evidence = EvidenceScorer.Score(weighed, passages, index);
-        if (AbstentionPolicy.ReasonOrNull(question, evidence.Count == 0 ? 0 : evidence[0].Score, options.Value.MinConfidence) is { } reason)
+        var parts = QuestionParts.Of(StandaloneQuestion.From(conversation));
+        var findings = parts.Select(part => Find(part, index)).ToList();
+        var answered = findings.FindAll(finding => ReasonOrNull(finding) is null);
+        if (answered.Count == 0)
         {
-            return Abstain(language, reason, passages, index);
+            return Abstain(language, ReasonOrNull(findings[0])!.Value, findings, index);
         }
 
-        var draft = QuotingComposer.Compose(question, weighed.Kind, evidence, PhraseBook.For(language));
+        var unanswered = parts.Zip(findings).Where(pair => ReasonOrNull(pair.Second) is not null).Select(pair => pair.First.Text).ToList();
+        var draft = QuotingComposer.Compose(answered, unanswered, PhraseBook.For(language));
         return AnswerVerifier.Verify(draft, language, QuotingComposer.Name, index.Corpus.Version) is { } answer
             ? new AnswerOutcome.Answered(answer)
-            : Abstain(language, AbstentionReason.UnsupportedStatement, passages, index);
+            : Abstain(language, AbstentionReason.UnsupportedStatement, findings, index);
     }
 
-    private AnswerOutcome.Abstained Abstain(Language language, AbstentionReason reason, IReadOnlyList<Passage> passages, PassageIndex index)
+    private Finding Find(StandaloneQuestion part, PassageIndex index)
     {
+        var query = QueryAnalyzer.Analyze(part, index);
+        var count = options.Value.MaxPassages * (TimeOrderReader.Of(query) == TimeOrder.None ? 1 : PassagesForOrder);
+        var passages = PassageRetriever.Retrieve(query, index, count);
+        var question = WeighedQuestion.From(query, passages.Select(passage => index.Analyzed(passage.ChunkNumber)).ToList());
+        return new Finding(question, passages, EvidenceScorer.Score(question, passages, index));
+    }
+
+    private AbstentionReason? ReasonOrNull(Finding finding) =>
+        AbstentionPolicy.ReasonOrNull(finding.Question.Query, finding.Confidence, options.Value.MinConfidence);
+
+    private AnswerOutcome.Abstained Abstain(Language language, AbstentionReason reason, IReadOnlyList<Finding> findings, PassageIndex index)
+    {
+        var passages = findings.SelectMany(finding => finding.Passages).ToList();
         LogAbstained(reason, passages.Count);
         var nearest = passages.Select(passage => passage.Chunk.Document)
             .DistinctBy(document => (document.Label, document.Metadata.Publisher, document.Metadata.Published, document.Metadata.Url))

@@ -16,6 +16,7 @@ internal sealed record ConceptMatches(IReadOnlyList<double> Inside, IReadOnlyLis
     private const double AfterShare = 0.3;
     private const double QuestionShare = 0.6;
     private const double HeadingShare = 0.5;
+    private const double SpeakerShare = 0.9;
     private const double AboutShare = 0.5;
     private const double DateShare = 0.7;
 
@@ -41,7 +42,7 @@ internal sealed record ConceptMatches(IReadOnlyList<double> Inside, IReadOnlyLis
 
     /// <summary>In what stands above the whole section.</summary>
     private static double Above(QueryConcept concept, AnalyzedChunk chunk) => Math.Max(
-        Math.Max(QuestionShare * chunk.Question.Strength(concept), HeadingShare * chunk.Heading.Strength(concept)),
+        Math.Max(Math.Max(QuestionShare * chunk.Question.Strength(concept), HeadingShare * chunk.Heading.Strength(concept)), SpeakerShare * chunk.Speaker.Strength(concept)),
         IsOfItsDate(concept, chunk.Chunk) ? DateShare : 0);
 
     /// <summary>The concept is the year or the month of the section's own date.</summary>

@@ -11,8 +11,8 @@ internal static class LightWords
     private static readonly FrozenSet<string> All = """
         able absolutely accomplish actual ago ahead almost along already always anybody anyone anything anyway apart apparently around aside
         away back bad barely based basically become becomes becoming began begin beginning behind best better big bit bring brings brought
-        case cases certain certainly come comes coming completely consider considered considers constantly could current daily deal definitely
-        different do earlier early easily easy else end ended ending ends enough entire entirely especially etc even ever everyone everything
+        case cases certain certainly come comes coming completely consider considered considers constantly could current daily deal date dates dated definitely
+        different do earlier early easily easy else end ended ending ends enough entire entirely especially etc even event events ever everyone everything
         everywhere exist exists explain explained explains extremely fact far fast feel feels felt fewer find finds first follow followed
         following follows form former found frequently full fully general generally getting good gotten great greatly guess guy guys hard hardly
         help helps helped hi hold holds hope however idea ill immediately important include included includes including indeed instead involve
@@ -25,12 +25,12 @@ internal static class LightWords
         recently refer referred refers regard regarded regarding related result results right roughly rule run same saw second see seeing seem
         seemed seems seen sent serve served serves set several short show showed shown side similar simply simultaneously single small
         somebody somehow sometimes somewhat somewhere soon specific specifically start started starts still stop stuck supposed sure talk
-        talked talking talks term terms thanks theyre thing things third though time times today together told tomorrow toward towards try
+        talked talking talks term terms thanks theyre thing things third though time times today together change changed changes compare link linked description descriptions respectively way  told tomorrow toward towards try
         trying turn turned turns twice type types typical typically understand unless unlike upcoming usage use used uses using usual usually
         various view views want wanted wants week well went whatever whenever wherever whether whole widely wonder work works worth wrong
         year years yes yesterday yours
         ago got anyway alright damn hell dude man bro pls plz please ya yall yep nope lol omg btw idk imo tbh asap
-        благодаря быстро важно важный важные вероятно весьма видно вместо вообще вполне впервые время времени времена всегда всякий вроде
+        благодаря быстро изменилось изменился изменилась описание связана связан связаны важно важный важные вероятно весьма видно вместо вообще вполне впервые время времени времена всегда всякий вроде
         второй выше главный главное год года году давно далее даже действительно делать делает делают должен достаточно другая другие другим
         других другого другой единственный ежели еле зависит заново затем знает знать иногда иной интересно используется использовать
         используют каждая каждого каждой каждый каждые кажется конечно конкретно конкретный кроме кстати куча лишь лучше люди людей любой
