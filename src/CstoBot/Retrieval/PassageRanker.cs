@@ -18,12 +18,13 @@ internal sealed class PassageRanker
     private const double PairBoost = 0.5;
 
     private static readonly (string Name, double Boost)[] Fields =
-        [(PassageIndex.TitleField, 0.8), (PassageIndex.HeadingField, 0.4), (PassageIndex.TextField, 1.0)];
+        [(PassageIndex.TitleField, 1.3), (PassageIndex.HeadingField, 0.4), (PassageIndex.TextField, 1.0)];
 
     private const int Text = 2;
 
     private readonly PassageIndex index;
     private readonly QueryWords words = new();
+    private readonly Dictionary<(string Field, string Word), double> weights = [];
     private readonly List<WeighedForm[]> concepts;
     private readonly List<(int Word, uint Id, double Weight)> exact;
     private readonly List<(int Word, double Weight)> ofForm;
@@ -133,8 +134,17 @@ internal sealed class PassageRanker
         }
     }
 
-    private double Idf(string field, string word) =>
-        index.ChunkFrequency(field, word) is var frequency and > 0 ? Bm25.InverseDocumentFrequency(frequency, index.Chunks.Count) : 0;
+    private double Idf(string field, string word)
+    {
+        if (!weights.TryGetValue((field, word), out var weight))
+        {
+            // Most collections have no headings, and a look into the index costs as much as scoring several chunks.
+            var frequency = index.AverageLength(field) > 0 ? index.ChunkFrequency(field, word) : 0;
+            weights[(field, word)] = weight = frequency > 0 ? Bm25.InverseDocumentFrequency(frequency, index.Chunks.Count) : 0;
+        }
+
+        return weight;
+    }
 
     /// <param name="Words">By their numbers in <see cref="QueryWords"/>.</param>
     /// <param name="Weights">By field.</param>

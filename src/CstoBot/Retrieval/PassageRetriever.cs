@@ -12,7 +12,7 @@ internal static class PassageRetriever
     public const int Candidates = 100;
 
     // Of the best score. From 0.2 to 0.4 the four public collections agree to a tenth of a point.
-    private const double FeedbackShare = 0.25;
+    private const double FeedbackShare = 0.3;
 
     // The best ten of fewer are half of what there is, and have in common what all have.
     private const int LeastChunks = 10 * Feedback.Models;

@@ -14,7 +14,8 @@ internal sealed class ClosestWords
 
     private readonly QueryWords words;
     private readonly List<(int[] Words, int Concept, double Weight)> forms = [];
-    private readonly List<(int Place, int Form)> places = [];
+    // Each a place and, in the lower half, a form: numbers sort ten times as fast as pairs.
+    private readonly List<long> places = [];
     private readonly int[] inWindow;
 
     public ClosestWords(IReadOnlyList<QueryConcept> concepts, QueryWords words)
@@ -40,9 +41,9 @@ internal sealed class ClosestWords
         {
             foreach (var place in words.Places(forms[number].Words[0]))
             {
-                if (WordPlaces.Nearness(words, forms[number].Words, place, 0, length) > 0)
+                if (forms[number].Words.Length == 1 || WordPlaces.Nearness(words, forms[number].Words, place, 0, length) > 0)
                 {
-                    places.Add((place, number));
+                    places.Add(((long)place << 32) | (uint)number);
                 }
             }
         }
@@ -52,14 +53,15 @@ internal sealed class ClosestWords
         return Best(CollectionsMarshal.AsSpan(places));
     }
 
-    private double Best(ReadOnlySpan<(int Place, int Form)> sorted)
+    private double Best(ReadOnlySpan<long> sorted)
     {
         var (best, sum, first) = (0.0, 0.0, 0);
-        foreach (var (place, form) in sorted)
+        foreach (var next in sorted)
         {
-            while (sorted[first].Place <= place - Window)
+            var (place, form) = ((int)(next >> 32), (int)next);
+            while ((int)(sorted[first] >> 32) <= place - Window)
             {
-                var left = sorted[first++].Form;
+                var left = (int)sorted[first++];
                 var before = inWindow[left] == 1 ? BestSpelling(forms[left].Concept) : 0;
                 sum -= --inWindow[left] == 0 ? before - BestSpelling(forms[left].Concept) : 0;
             }

@@ -17,14 +17,25 @@ internal static class LikeStems
     private const int MaxLike = 24;
 
     /// <summary>The other stems of its family, the nearest first; none for numbers.</summary>
-    public static IEnumerable<LikeStem> Of(string stem, StemDictionary dictionary) => stem.Length < ShortestBeginning || char.IsAsciiDigit(stem[0])
-        ? []
-        : dictionary.BeginningWith(stem[..ShortestBeginning])
-            .Select(entry => new LikeStem(entry.Stem, Likeness(stem, entry.Stem), entry.Frequency))
-            .Where(other => other.Likeness > 0 && other.Stem != stem)
-            .OrderByDescending(other => other.Likeness)
-            .ThenBy(other => other.Stem, StringComparer.Ordinal)
-            .Take(MaxLike);
+    public static IReadOnlyList<LikeStem> Of(string stem, StemDictionary dictionary)
+    {
+        if (stem.Length < ShortestBeginning || char.IsAsciiDigit(stem[0]))
+        {
+            return [];
+        }
+
+        var like = new List<LikeStem>();
+        foreach (var (other, frequency) in dictionary.BeginningWith(stem[..ShortestBeginning]))
+        {
+            if (Likeness(stem, other) is var likeness and > 0 && other != stem)
+            {
+                like.Add(new LikeStem(other, likeness, frequency));
+            }
+        }
+
+        like.Sort((one, other) => one.Likeness != other.Likeness ? other.Likeness.CompareTo(one.Likeness) : string.CompareOrdinal(one.Stem, other.Stem));
+        return like.Count > MaxLike ? like[..MaxLike] : like;
+    }
 
     /// <summary>0 for stems that begin differently, 1 for the same: the square of the share of both that is their common beginning.</summary>
     public static double Likeness(string one, string other)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CstoBot.Retrieval.Ranking;
 
 /// <summary>The words that tell what some chunks have in common, each with its share of them. For one thread.</summary>
@@ -21,10 +23,10 @@ internal sealed class RelevanceModel
         for (var candidate = 0; candidate < says.Count; candidate++)
         {
             var chunk = wordsOf(candidate);
+            var share = says[candidate] / chunk.Length;
             foreach (var word in chunk)
             {
-                var stem = WordId.Stem(word);
-                masses[stem] = masses.GetValueOrDefault(stem) + (says[candidate] / chunk.Length);
+                CollectionsMarshal.GetValueRefOrAddDefault(masses, WordId.Stem(word), out _) += share;
             }
         }
 
@@ -63,10 +65,18 @@ internal sealed class RelevanceModel
         return score;
     }
 
-    private static IEnumerable<(uint Stem, double Mass, double Weight)> Telling(Dictionary<uint, double> masses, Func<uint, double> weightOf) => masses
-        .Select(pair => (Stem: pair.Key, Mass: pair.Value, Weight: weightOf(pair.Key)))
-        .Where(word => word.Weight > 0)
-        .OrderByDescending(word => word.Mass * word.Weight)
-        .ThenBy(word => word.Stem)
-        .Take(MaxWords);
+    private static IEnumerable<(uint Stem, double Mass, double Weight)> Telling(Dictionary<uint, double> masses, Func<uint, double> weightOf)
+    {
+        var telling = new List<(double Worth, uint Stem, double Mass, double Weight)>(masses.Count);
+        foreach (var (stem, mass) in masses)
+        {
+            if (weightOf(stem) is var weight and > 0)
+            {
+                telling.Add((mass * weight, stem, mass, weight));
+            }
+        }
+
+        telling.Sort((one, other) => one.Worth != other.Worth ? other.Worth.CompareTo(one.Worth) : one.Stem.CompareTo(other.Stem));
+        return telling.Take(MaxWords).Select(word => (word.Stem, word.Mass, word.Weight));
+    }
 }
