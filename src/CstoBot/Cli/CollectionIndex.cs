@@ -9,9 +9,9 @@ internal sealed class CollectionIndex : IDisposable
     // The texts and their index in memory take some six times the file's size.
     private const long MaxBytesInMemory = 16 << 20;
 
-    private readonly TemporaryFolder? folder;
+    private readonly ScratchFolder? folder;
 
-    private CollectionIndex(PassageIndex index, TemporaryFolder? folder) => (Index, this.folder) = (index, folder);
+    private CollectionIndex(PassageIndex index, ScratchFolder? folder) => (Index, this.folder) = (index, folder);
 
     public PassageIndex Index { get; }
 
@@ -25,7 +25,7 @@ internal sealed class CollectionIndex : IDisposable
             return new CollectionIndex(PassageIndex.Build(corpus with { Documents = documents.ToList() }, Glossary.Empty), null);
         }
 
-        var folder = TemporaryFolder.Create();
+        var folder = ScratchFolder.Create();
         try
         {
             DiskIndex.Write(folder.Path, documents);

@@ -28,16 +28,16 @@ internal readonly ref struct ChunkWords
     public ReadOnlySpan<uint> SentenceStarts => numbers.Slice(Lengths, (int)numbers[2]);
 
     /// <summary>As kept; in the byte order of this machine.</summary>
-    public static byte[] Bytes(IndexedChunk chunk)
+    public static byte[] Bytes(ReadOnlySpan<Word> words, int titleLength, int headingLength, ReadOnlySpan<uint> sentenceStarts)
     {
-        var before = Lengths + chunk.SentenceStarts.Length;
-        var bytes = new byte[(before + chunk.Words.Length) * sizeof(uint)];
+        var before = Lengths + sentenceStarts.Length;
+        var bytes = new byte[(before + words.Length) * sizeof(uint)];
         var numbers = MemoryMarshal.Cast<byte, uint>(bytes.AsSpan());
-        (numbers[0], numbers[1], numbers[2]) = ((uint)chunk.TitleLength, (uint)chunk.HeadingLength, (uint)chunk.SentenceStarts.Length);
-        chunk.SentenceStarts.CopyTo(numbers[Lengths..]);
-        for (var position = 0; position < chunk.Words.Length; position++)
+        (numbers[0], numbers[1], numbers[2]) = ((uint)titleLength, (uint)headingLength, (uint)sentenceStarts.Length);
+        sentenceStarts.CopyTo(numbers[Lengths..]);
+        for (var position = 0; position < words.Length; position++)
         {
-            numbers[before + position] = chunk.Words[position].Id;
+            numbers[before + position] = words[position].Id;
         }
 
         return bytes;

@@ -14,16 +14,12 @@ internal sealed class ChunkWriter : IDisposable
     // Large enough that a few thousand chunks need no merge, small enough for a small machine.
     private const double BufferMegabytes = 48;
 
-    private static readonly FieldType StemType = Type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-
-    // No phrase is searched in exact forms.
-    private static readonly FieldType ExactType = Type(IndexOptions.DOCS_AND_FREQS);
+    private static readonly FieldType Stems = StemType();
 
     private readonly IndexWriter writer;
-    private readonly WordStream title = new(isExact: false);
-    private readonly WordStream heading = new(isExact: false);
-    private readonly WordStream text = new(isExact: false);
-    private readonly WordStream exact = new(isExact: true);
+    private readonly WordStream title = new();
+    private readonly WordStream heading = new();
+    private readonly WordStream text = new();
     private readonly BytesRef words = new();
     private readonly BytesRef name = new();
     private readonly NumericDocValuesField document = new(PassageIndex.DocumentField, 0);
@@ -42,10 +38,9 @@ internal sealed class ChunkWriter : IDisposable
         });
         fields =
         [
-            new Field(PassageIndex.TitleField, title, StemType),
-            new Field(PassageIndex.HeadingField, heading, StemType),
-            new Field(PassageIndex.TextField, text, StemType),
-            new Field(PassageIndex.ExactField, exact, ExactType),
+            new Field(PassageIndex.TitleField, title, Stems),
+            new Field(PassageIndex.HeadingField, heading, Stems),
+            new Field(PassageIndex.TextField, text, Stems),
             new BinaryDocValuesField(PassageIndex.WordsField, words),
             new BinaryDocValuesField(PassageIndex.NameField, name),
             document,
@@ -67,8 +62,7 @@ internal sealed class ChunkWriter : IDisposable
             title.Next(chunk.Words.AsMemory(0, chunk.TitleLength));
             heading.Next(chunk.Words.AsMemory(chunk.TitleLength, chunk.HeadingLength));
             text.Next(chunk.Words);
-            exact.Next(chunk.Words.AsMemory(chunk.TitleLength + chunk.HeadingLength));
-            Set(words, ChunkWords.Bytes(chunk));
+            Set(words, chunk.Bytes);
             place.SetInt64Value(index);
             writer.AddDocument(fields);
         }
@@ -80,9 +74,9 @@ internal sealed class ChunkWriter : IDisposable
 
     private static void Set(BytesRef target, byte[] bytes) => (target.Bytes, target.Offset, target.Length) = (bytes, 0, bytes.Length);
 
-    private static FieldType Type(IndexOptions options)
+    private static FieldType StemType()
     {
-        var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = options };
+        var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS };
         type.Freeze();
         return type;
     }

@@ -17,18 +17,44 @@ internal static class DiskIndex
     private const string ChunksFolder = "chunks";
     private const string DocumentsFolder = "documents";
 
+    // Written last: the names and lengths of all other files.
+    private const string ListFile = "files.txt";
+
     /// <summary>Indexes documents one after another, holding few of them at a time.</summary>
     /// <param name="path">An empty folder, or one to be made.</param>
     public static void Write(string path, IEnumerable<SourceDocument> documents)
+    {
+        WriteLucene(path, documents);
+        File.WriteAllText(Path.Combine(path, ListFile), Files(path));
+    }
+
+    /// <summary>Opens what <see cref="Write"/> wrote.</summary>
+    /// <param name="read">What the index was made of; its documents are let go and read from the folder from then on.</param>
+    /// <exception cref="IOException">It is not there or broken.</exception>
+    /// <exception cref="InvalidDataException">A file is missing or cut off.</exception>
+    public static PassageIndex Open(string path, Corpus read, Glossary glossary)
+    {
+        // Lucene would find a file cut off only when a search comes to its end.
+        if (File.ReadAllText(Path.Combine(path, ListFile)) != Files(path))
+        {
+            throw new InvalidDataException("The index is not whole.");
+        }
+
+        var chunks = DirectoryReader.Open(new MMapDirectory(Path.Combine(path, ChunksFolder)));
+        var documents = new StoredDocuments(DirectoryReader.Open(new MMapDirectory(Path.Combine(path, DocumentsFolder))));
+        return new PassageIndex(read with { Documents = documents }, new StoredChunks(chunks, documents), glossary, chunks);
+    }
+
+    private static void WriteLucene(string path, IEnumerable<SourceDocument> documents)
     {
         using var chunkDirectory = FSDirectory.Open(Path.Combine(path, ChunksFolder));
         using var documentDirectory = FSDirectory.Open(Path.Combine(path, DocumentsFolder));
         using var chunks = new ChunkWriter(chunkDirectory);
         using var stored = new IndexWriter(documentDirectory, new IndexWriterConfig(TextAnalyzer.Version, null) { MergePolicy = new LogByteSizeMergePolicy() });
         var number = 0;
-        foreach (var document in DocumentAnalysis.Run(documents))
+        foreach (var (document, bytes) in DocumentAnalysis.Run(documents, (document, reader) => (IndexedDocument.Of(document, reader), DocumentBytes.Write(document))))
         {
-            stored.AddDocument([new StoredField(StoredDocuments.Field, DocumentBytes.Write(document.Document))]);
+            stored.AddDocument([new StoredField(StoredDocuments.Field, bytes)]);
             chunks.Add(number++, document);
         }
 
@@ -36,13 +62,9 @@ internal static class DiskIndex
         chunks.Commit();
     }
 
-    /// <summary>Opens what <see cref="Write"/> wrote.</summary>
-    /// <param name="read">What the index was made of; its documents are let go and read from the folder from then on.</param>
-    /// <exception cref="IOException">It is not there, broken, or not of these documents.</exception>
-    public static PassageIndex Open(string path, Corpus read, Glossary glossary)
-    {
-        var chunks = DirectoryReader.Open(new MMapDirectory(Path.Combine(path, ChunksFolder)));
-        var documents = new StoredDocuments(DirectoryReader.Open(new MMapDirectory(Path.Combine(path, DocumentsFolder))));
-        return new PassageIndex(read with { Documents = documents }, new StoredChunks(chunks, documents), glossary, chunks);
-    }
+    private static string Files(string path) => string.Concat(new DirectoryInfo(path)
+        .EnumerateFiles("*", SearchOption.AllDirectories)
+        .Where(file => file.Name != ListFile && file.Name != IndexWriter.WRITE_LOCK_NAME)
+        .OrderBy(file => file.FullName, StringComparer.Ordinal)
+        .Select(file => $"{file.Directory?.Name}/{file.Name} {file.Length}\n"));
 }

@@ -10,11 +10,11 @@ internal static class DocumentAnalysis
     private const int BatchLength = 100_000;
 
     /// <summary>Holds a few batches in memory at once, however many documents there are.</summary>
-    public static IEnumerable<IndexedDocument> Run(IEnumerable<SourceDocument> documents)
+    public static IEnumerable<T> Run<T>(IEnumerable<SourceDocument> documents, Func<SourceDocument, WordReader, T> analyze)
     {
-        using var batches = new BlockingCollection<Task<List<IndexedDocument>>>(2 * Environment.ProcessorCount);
+        using var batches = new BlockingCollection<Task<List<T>>>(2 * Environment.ProcessorCount);
         using var stopped = new CancellationTokenSource();
-        var reading = Task.Run(() => Start(documents, batches, stopped.Token), stopped.Token);
+        var reading = Task.Run(() => Start(documents, analyze, batches, stopped.Token), stopped.Token);
         try
         {
             foreach (var batch in batches.GetConsumingEnumerable(CancellationToken.None))
@@ -35,13 +35,17 @@ internal static class DocumentAnalysis
         }
     }
 
-    private static void Start(IEnumerable<SourceDocument> documents, BlockingCollection<Task<List<IndexedDocument>>> batches, CancellationToken cancellationToken)
+    private static void Start<T>(
+        IEnumerable<SourceDocument> documents,
+        Func<SourceDocument, WordReader, T> analyze,
+        BlockingCollection<Task<List<T>>> batches,
+        CancellationToken cancellationToken)
     {
         try
         {
             foreach (var batch in Batches(documents))
             {
-                batches.Add(Task.Run(() => Analyze(batch), cancellationToken), cancellationToken);
+                batches.Add(Task.Run(() => Analyze(batch, analyze), cancellationToken), cancellationToken);
             }
         }
         finally
@@ -67,12 +71,12 @@ internal static class DocumentAnalysis
         yield return batch;
     }
 
-    private static List<IndexedDocument> Analyze(List<SourceDocument> batch)
+    private static List<T> Analyze<T>(List<SourceDocument> batch, Func<SourceDocument, WordReader, T> analyze)
     {
         var reader = TextAnalyzer.Rent();
         try
         {
-            return batch.ConvertAll(document => IndexedDocument.Of(document, reader));
+            return batch.ConvertAll(document => analyze(document, reader));
         }
         finally
         {

@@ -12,7 +12,13 @@ namespace CstoBot.Retrieval;
 internal sealed partial class IndexFolder(IOptions<IndexingOptions> options, ILogger<IndexFolder> logger)
 {
     private const string Unfinished = "unfinished-";
+    private const long Megabyte = 1 << 20;
 
+    /// <summary>Whether a corpus is too large for an index in memory.</summary>
+    public bool IsFor(Corpus corpus) => corpus.Documents.Sum(document => (long)document.Text.Length) > options.Value.MemoryMegabytes * Megabyte;
+
+    /// <summary>The index that lies there, or a new one.</summary>
+    /// <exception cref="SourcesUnavailableException">It cannot be written.</exception>
     public PassageIndex OpenOrBuild(Corpus corpus, Glossary glossary)
     {
         var path = Path.Combine(Path.GetFullPath(options.Value.Folder), Name(corpus));
@@ -60,24 +66,24 @@ internal sealed partial class IndexFolder(IOptions<IndexingOptions> options, ILo
     private PassageIndex BuildKept(string path, Corpus corpus, Glossary glossary)
     {
         TryRemove(path);
-        var aside = Path.Combine(Path.GetDirectoryName(path)!, Unfinished + Guid.NewGuid().ToString("N"));
+        var aside = Path.Combine(options.Value.Folder, Unfinished + Guid.NewGuid().ToString("N"));
         try
         {
+            Directory.CreateDirectory(aside);
             Write(aside, corpus);
             Directory.Move(aside, path);
+            return DiskIndex.Open(path, corpus, glossary);
         }
-        catch
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             TryRemove(aside);
-            throw;
+            throw new SourcesUnavailableException($"The index cannot be written to {path}: {exception.Message.Split('\n')[0].TrimEnd()}");
         }
-
-        return DiskIndex.Open(path, corpus, glossary);
     }
 
     private PassageIndex BuildTemporary(Corpus corpus, Glossary glossary)
     {
-        var folder = TemporaryFolder.Create();
+        var folder = ScratchFolder.Create();
         Write(folder.Path, corpus);
         var index = DiskIndex.Open(folder.Path, corpus, glossary);
         folder.GoesWith(index);

@@ -7,7 +7,11 @@ namespace CstoBot.Retrieval;
 /// <param name="TitleLength">How many words are the title's.</param>
 /// <param name="HeadingLength">How many words behind those are the heading's.</param>
 /// <param name="SentenceStarts">The place of each sentence's first word among those of the text.</param>
-internal sealed record IndexedChunk(Chunk Chunk, Word[] Words, int TitleLength, int HeadingLength, uint[] SentenceStarts);
+internal sealed record IndexedChunk(Chunk Chunk, Word[] Words, int TitleLength, int HeadingLength, uint[] SentenceStarts)
+{
+    /// <summary>See <see cref="ChunkWords"/>.</summary>
+    public byte[] Bytes { get; } = ChunkWords.Bytes(Words, TitleLength, HeadingLength, SentenceStarts);
+}
 
 /// <summary>A document with all its chunks in order.</summary>
 internal sealed record IndexedDocument(SourceDocument Document, IReadOnlyList<IndexedChunk> Chunks)

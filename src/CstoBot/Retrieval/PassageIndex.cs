@@ -19,7 +19,6 @@ internal sealed class PassageIndex : IDisposable
 
     /// <summary>Title and heading too.</summary>
     public const string TextField = "text";
-    public const string ExactField = "exact";
 
     /// <summary>Kept beside the index, see <see cref="ChunkWords"/>.</summary>
     public const string WordsField = "words";
@@ -30,7 +29,11 @@ internal sealed class PassageIndex : IDisposable
     // Of a chunk some 50 kB, and what is asked about is often the same.
     private const int KeptChunks = 256;
 
+    // Looking a word up costs some microseconds and kilobytes, and one question asks for it several times.
+    private const int KeptFrequencies = 4_096;
+
     private readonly IndexSearcher searcher;
+    private readonly RecentlyUsed<(string Field, string Word), int> frequencies = new(KeptFrequencies);
     private readonly RecentlyUsed<int, AnalyzedChunk> analyzed = new(KeptChunks);
     private readonly Dictionary<string, double> averageLengths;
     private readonly Lazy<StemDictionary> stems;
@@ -43,7 +46,7 @@ internal sealed class PassageIndex : IDisposable
         Glossary = glossary;
         searcher = new IndexSearcher(reader) { Similarity = ChunkWriter.Ranking() };
         stems = new Lazy<StemDictionary>(() => StemDictionary.Of(reader));
-        averageLengths = new[] { TitleField, HeadingField, TextField, ExactField }.ToDictionary(field => field, field =>
+        averageLengths = new[] { TitleField, HeadingField, TextField }.ToDictionary(field => field, field =>
             Math.Max(0, searcher.CollectionStatistics(field).SumTotalTermFreq) / Math.Max(1.0, reader.MaxDoc));
     }
 
@@ -64,7 +67,7 @@ internal sealed class PassageIndex : IDisposable
         var directory = new RAMDirectory();
         using (var writer = new ChunkWriter(directory))
         {
-            foreach (var (document, number) in DocumentAnalysis.Run(corpus.Documents).Select((document, number) => (document, number)))
+            foreach (var (document, number) in DocumentAnalysis.Run(corpus.Documents, IndexedDocument.Of).Select((document, number) => (document, number)))
             {
                 writer.Add(number, document);
                 chunks.AddRange(document.Chunks.Select(chunk => chunk.Chunk));
@@ -90,8 +93,10 @@ internal sealed class PassageIndex : IDisposable
     /// <summary>In how many chunks a stem stands, headings and titles included.</summary>
     public int ChunkFrequency(string stem) => ChunkFrequency(TextField, stem);
 
-    /// <summary>In how many chunks a word stands in a field, as the field has it: exact or as a stem.</summary>
-    public int ChunkFrequency(string field, string word) => searcher.IndexReader.DocFreq(new IndexTerm(field, word));
+    /// <summary>In how many chunks a stem stands in a field.</summary>
+    public int ChunkFrequency(string field, string stem) => averageLengths[field] == 0
+        ? 0
+        : frequencies.GetOrAdd((field, stem), key => searcher.IndexReader.DocFreq(new IndexTerm(key.Field, key.Word)));
 
     /// <summary>How many words a field has, on the average of all chunks.</summary>
     public double AverageLength(string field) => averageLengths[field];

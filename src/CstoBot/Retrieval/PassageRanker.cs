@@ -38,10 +38,10 @@ internal sealed class PassageRanker
     {
         this.index = index;
         averages = Array.ConvertAll(Fields, field => index.AverageLength(field.Name));
-        averageText = index.AverageLength(PassageIndex.ExactField);
+        averageText = averages[Text] - averages[..Text].Sum();
         concepts = question.Concepts.Select(concept => Forms(concept).ToArray()).ToList();
         exact = question.Terms.Where(term => !StopWords.Contains(term.Exact)).DistinctBy(term => term.Exact).Take(QueryAnalyzer.MaxConcepts)
-            .Select(term => (words.Add(term.Stem), WordId.Of(term.Exact, term.Stem), ExactBoost * Idf(PassageIndex.ExactField, term.Exact)))
+            .Select(term => (words.Add(term.Stem), WordId.Of(term.Exact, term.Stem), ExactBoost * Idf(PassageIndex.TextField, term.Stem)))
             .ToList();
 
         // Words of form hardly tell, but two passages that are equal otherwise may differ in them.
@@ -74,7 +74,7 @@ internal sealed class PassageRanker
 
         foreach (var (word, weight) in ofForm)
         {
-            score += Bm25.Score(weight, words.Places(word).Count, all, averages[Text]);
+            score += Bm25.Score(weight, words.Places(word).Length, all, averages[Text]);
         }
 
         return score + (LikeBoost * like.Score(all)) + (ClosestBoost * closest.Score(all)) + (PairBoost * pairs.Score(all));

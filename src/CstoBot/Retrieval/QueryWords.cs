@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CstoBot.Retrieval;
 
 /// <summary>The words that a ranking looks for, and where they stand in the chunk at hand. One pass over a chunk's words finds them all.</summary>
@@ -28,7 +30,7 @@ internal sealed class QueryWords
     }
 
     /// <summary>Where a stem stands in the chunk read last, counted in words of <see cref="ChunkWords.All"/>, in order.</summary>
-    public List<int> Places(int number) => places[number];
+    public ReadOnlySpan<int> Places(int number) => CollectionsMarshal.AsSpan(places[number]);
 
     public void Find(ReadOnlySpan<uint> words)
     {

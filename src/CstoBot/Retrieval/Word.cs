@@ -13,7 +13,5 @@ internal sealed class Word(string exact, string stem)
 
     public uint Id { get; } = WordId.Of(exact, stem);
 
-    public byte[] ExactBytes => field ??= Encoding.UTF8.GetBytes(Exact);
-
     public byte[] StemBytes => field ??= Encoding.UTF8.GetBytes(Stem);
 }

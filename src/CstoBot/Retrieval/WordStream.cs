@@ -4,19 +4,14 @@ using Lucene.Net.Util;
 
 namespace CstoBot.Retrieval;
 
-/// <summary>Hands words that were read already to the index, as exact forms or as stems; reused for one chunk after another.</summary>
+/// <summary>Hands words that were read already to the index, as stems; reused for one chunk after another.</summary>
 internal sealed class WordStream : TokenStream
 {
     private readonly WordBytes bytes = new();
-    private readonly bool isExact;
     private ReadOnlyMemory<Word> words;
     private int position;
 
-    public WordStream(bool isExact)
-    {
-        this.isExact = isExact;
-        AddAttributeImpl(bytes);
-    }
+    public WordStream() => AddAttributeImpl(bytes);
 
     public void Next(ReadOnlyMemory<Word> next) => words = next;
 
@@ -34,8 +29,7 @@ internal sealed class WordStream : TokenStream
             return false;
         }
 
-        var word = words.Span[position++];
-        bytes.Set(isExact ? word.ExactBytes : word.StemBytes);
+        bytes.Set(words.Span[position++].StemBytes);
         return true;
     }
 

@@ -19,7 +19,7 @@ public sealed class AnyTextTests
         "条約。", "[1]", "[", "]", "<b>", "&amp;", "{{", "x", "word ", "date 2024-06-24 ", "MOSCOW, June 24. /TASS/. ", "This is it. ", "when ", "which countries ", "\t",
     ];
 
-    private static readonly Arbitrary<string> Texts = Gen.Frequency(
+    internal static readonly Arbitrary<string> Texts = Gen.Frequency(
         (6, Gen.Elements(Pieces).ArrayOf().Select(string.Concat)),
         (2, Gen.Choose(0, char.MaxValue).Select(unit => (char)unit).ArrayOf().Select(units => new string(units))),
         (1, Gen.Elements(Pieces).SelectMany(piece => Gen.Choose(1, 3_000).Select(times => string.Concat(Enumerable.Repeat(piece, times)))))).ToArbitrary();

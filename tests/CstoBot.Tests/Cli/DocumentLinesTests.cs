@@ -14,7 +14,7 @@ public sealed class DocumentLinesTests : IDisposable
     [Fact]
     public void Each_line_is_a_document()
     {
-        var corpus = Read("""
+        var documents = Read("""
             {"id":"d1","title":"Summit","text":"It was held in Minsk.","lang":"en"}
 
             {"id":2,"text":"No title."}
@@ -22,10 +22,10 @@ public sealed class DocumentLinesTests : IDisposable
             {"id":"d4","text":""}
             """);
 
-        Assert.Equal(["d1", "2", "d3", "d4"], corpus.Documents.Select(document => document.Name));
-        Assert.Equal(["Summit", null, "Only a title", null], corpus.Documents.Select(document => document.Metadata.Title));
-        Assert.Equal([1, 1, 1, 0], corpus.Documents.Select(document => document.Sections.Count));
-        Assert.Equal(3, corpus.Documents.SelectMany(Chunker.Split).Count());
+        Assert.Equal(["d1", "2", "d3", "d4"], documents.Select(document => document.Name));
+        Assert.Equal(["Summit", null, "Only a title", null], documents.Select(document => document.Metadata.Title));
+        Assert.Equal([1, 1, 1, 0], documents.Select(document => document.Sections.Count));
+        Assert.Equal(3, documents.SelectMany(Chunker.Split).Count());
     }
 
     [Theory]
@@ -48,8 +48,8 @@ public sealed class DocumentLinesTests : IDisposable
     public void A_missing_file_is_told() =>
         Assert.StartsWith(
             "The documents file cannot be read: ",
-            Assert.Throws<SourcesUnavailableException>(() => DocumentLines.Read(Path.Combine(folder.Folder, "none.jsonl"))).Message,
+            Assert.Throws<SourcesUnavailableException>(() => DocumentLines.Read(Path.Combine(folder.Folder, "none.jsonl")).ToList()).Message,
             StringComparison.Ordinal);
 
-    private Corpus Read(string lines) => DocumentLines.Read(folder.Add("documents.jsonl", lines));
+    private List<SourceDocument> Read(string lines) => DocumentLines.Read(folder.Add("documents.jsonl", lines)).ToList();
 }

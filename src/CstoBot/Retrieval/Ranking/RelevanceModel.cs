@@ -54,7 +54,7 @@ internal sealed class RelevanceModel
         var score = 0.0;
         foreach (var (word, mass, weight) in entries)
         {
-            var occurrences = words.Places(word).Count;
+            var occurrences = words.Places(word).Length;
             if (occurrences > 0)
             {
                 var rest = Math.Max(0, mass - (say * occurrences / chunk.Length));

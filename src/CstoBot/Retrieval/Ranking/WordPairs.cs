@@ -39,17 +39,17 @@ internal sealed class WordPairs
     }
 
     /// <summary>How many of the first places have one of the second behind them, at most so far off.</summary>
-    private static int Count(List<int> first, List<int> second, int gap)
+    private static int Count(ReadOnlySpan<int> first, ReadOnlySpan<int> second, int gap)
     {
         var (count, next) = (0, 0);
         foreach (var place in first)
         {
-            while (next < second.Count && second[next] <= place)
+            while (next < second.Length && second[next] <= place)
             {
                 next++;
             }
 
-            count += next < second.Count && second[next] - place <= gap ? 1 : 0;
+            count += next < second.Length && second[next] - place <= gap ? 1 : 0;
         }
 
         return count;

@@ -1,17 +1,17 @@
 namespace CstoBot.Retrieval;
 
 /// <summary>A folder that is gone when it is disposed or when the program ends, whichever is first.</summary>
-internal sealed class TemporaryFolder : IDisposable
+internal sealed class ScratchFolder : IDisposable
 {
     private IDisposable? user;
 
-    private TemporaryFolder(string path) => Path = path;
+    private ScratchFolder(string path) => Path = path;
 
     public string Path { get; }
 
-    public static TemporaryFolder Create()
+    public static ScratchFolder Create()
     {
-        var folder = new TemporaryFolder(Directory.CreateTempSubdirectory("cstobot-index-").FullName);
+        var folder = new ScratchFolder(Directory.CreateTempSubdirectory("cstobot-index-").FullName);
         AppDomain.CurrentDomain.ProcessExit += folder.Ended;
         return folder;
     }
