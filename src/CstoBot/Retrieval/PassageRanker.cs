@@ -13,8 +13,8 @@ internal sealed class PassageRanker
     private const double ExactBoost = 0.2;
     private const double FormBoost = 0.3;
     private const double OtherFieldsShare = 0.3;
-    private const double LikeBoost = 1.0;
-    private const double ClosestBoost = 0.5;
+    private const double LikeBoost = 0.8;
+    private const double ClosestBoost = 0.8;
     private const double PairBoost = 0.5;
 
     private static readonly (string Name, double Boost)[] Fields =
