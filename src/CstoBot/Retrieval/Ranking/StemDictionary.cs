@@ -59,15 +59,21 @@ internal sealed class StemDictionary
 
     private static List<(string Stem, int Frequency)> Entries(Terms terms)
     {
-        var entries = new List<(string Stem, int Frequency)>();
+        var (entries, isOrdered) = (new List<(string Stem, int Frequency)>(), true);
         var all = terms.GetEnumerator();
         while (all.MoveNext())
         {
-            entries.Add((all.Term.Utf8ToString(), all.DocFreq));
+            var stem = all.Term.Utf8ToString();
+            isOrdered &= entries.Count == 0 || string.CompareOrdinal(entries[^1].Stem, stem) < 0;
+            entries.Add((stem, all.DocFreq));
         }
 
         // Lucene orders by UTF-8 bytes, which differs from UTF-16 beyond the first 65,536 characters.
-        entries.Sort((one, other) => string.CompareOrdinal(one.Stem, other.Stem));
+        if (!isOrdered)
+        {
+            entries.Sort((one, other) => string.CompareOrdinal(one.Stem, other.Stem));
+        }
+
         return entries;
     }
 }
