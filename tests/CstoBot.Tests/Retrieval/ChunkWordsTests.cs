@@ -1,7 +1,6 @@
 using CstoBot.Ingestion;
 using CstoBot.Retrieval;
 using CstoBot.Tests.Answering;
-using CstoBot.Tests.Fakes;
 using FsCheck;
 using FsCheck.Fluent;
 using Lucene.Net.Util;
