@@ -26,6 +26,9 @@ internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, I
     // A word that stands nearly everywhere (the organization's name) still tells a little.
     private const double MinWeight = 0.3;
 
+    private const double TellingWeight = 0.6;
+    private const double HardlyMatched = 0.25;
+
     /// <summary>
     /// All that is asked of the names is unknown: "When did A. Person marry?" where nobody speaks of marrying. What stands
     /// beside the names then answers something else.
@@ -78,6 +81,10 @@ internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, I
 
         return total == 0 ? 1 : matched / total;
     }
+
+    /// <summary>How many words that the documents use, names and light words aside, the matches leave out.</summary>
+    public int MissingWords(IReadOnlyList<double> matches) => Enumerable.Range(0, Weights.Count).Count(concept =>
+        Query.Concepts[concept] is { IsName: false, SourceMention: null, IsKnown: true } && Weights[concept] >= TellingWeight && matches[concept] < HardlyMatched);
 
     /// <summary>What the matches tell, in nats: the weights of the concepts they account for.</summary>
     public double Matched(IEnumerable<double> matches) => Weights.Zip(matches, (weight, match) => weight * match).Sum();
