@@ -7,17 +7,18 @@ using Microsoft.Extensions.Options;
 namespace CstoBot.Answering;
 
 /// <summary>The path of one question. Read this first: every stage is one line.</summary>
-internal sealed partial class AnswerPipeline(CurrentIndex current, IOptions<AnsweringOptions> options, ILogger<AnswerPipeline> logger) : IAnswerer
+internal sealed partial class AnswerPipeline(
+    CurrentIndex current, HybridRetriever retriever, IOptions<AnsweringOptions> options, ILogger<AnswerPipeline> logger) : IAnswerer
 {
     private const int MaxNearDocuments = 3;
 
     public Task<AnswerOutcome> AnswerAsync(Conversation conversation, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Answer(conversation, current.Value));
+        return AnswerAsync(conversation, current.Value, cancellationToken);
     }
 
-    private AnswerOutcome Answer(Conversation conversation, PassageIndex index)
+    private async Task<AnswerOutcome> AnswerAsync(Conversation conversation, PassageIndex index, CancellationToken cancellationToken)
     {
         var language = LanguageDetector.Of(conversation.Question, conversation.LanguageCode);
         if (SmallTalk.ReplyOrNull(conversation.Question, language) is { } reply)
@@ -31,7 +32,7 @@ internal sealed partial class AnswerPipeline(CurrentIndex current, IOptions<Answ
         }
 
         var question = QueryAnalyzer.Analyze(StandaloneQuestion.From(conversation), index);
-        var passages = PassageRetriever.Retrieve(question, index, options.Value.MaxPassages);
+        var passages = await retriever.RetrieveAsync(question, index, options.Value.MaxPassages, cancellationToken);
         var weighed = WeighedQuestion.From(question);
         var evidence = EvidenceScorer.Score(weighed, passages, index);
         if (AbstentionPolicy.ReasonOrNull(question, evidence.Count == 0 ? 0 : evidence[0].Score, options.Value.MinConfidence) is { } reason)
