@@ -18,8 +18,8 @@ internal static class LanguageModelServices
     private static IEmbeddingGenerator<string, Embedding<float>> Embeddings(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptions<EmbeddingsOptions>>().Value;
-        return options.Endpoint is null
-            ? OnnxEmbeddingGenerator.Open(options)
-            : EmbeddingEndpoint.Create(options, provider.GetRequiredService<TimeProvider>());
+        return options.UsesEndpoint
+            ? EmbeddingEndpoint.Create(options, provider.GetRequiredService<TimeProvider>())
+            : OnnxEmbeddingGenerator.Open(options);
     }
 }

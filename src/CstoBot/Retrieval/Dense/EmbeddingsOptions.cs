@@ -52,19 +52,21 @@ internal sealed class EmbeddingsOptions : IValidatableObject
     [Range(0.1, 60)]
     public double QuestionTimeoutSeconds { get; set; } = 3;
 
-    public bool IsConfigured => Endpoint is not null || Model is not null;
+    public bool UsesEndpoint => IsSet(Endpoint);
+
+    public bool IsConfigured => UsesEndpoint || IsSet(Model);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         Faults().Select(fault => new ValidationResult(fault));
 
     private IEnumerable<string> Faults()
     {
-        if (Endpoint is not null && Model is not null)
+        if (UsesEndpoint && IsSet(Model))
         {
             yield return "Embeddings:Endpoint and Embeddings:Model are both set: choose an endpoint or a file.";
         }
 
-        foreach (var fault in Endpoint is not null ? EndpointFaults() : Model is not null ? FileFaults() : LonelyFaults())
+        foreach (var fault in UsesEndpoint ? EndpointFaults() : IsSet(Model) ? FileFaults() : LonelyFaults())
         {
             yield return fault;
         }
@@ -77,7 +79,7 @@ internal sealed class EmbeddingsOptions : IValidatableObject
             yield return "Embeddings:Endpoint must be an http or https address, for example http://localhost:11434/v1.";
         }
 
-        if (string.IsNullOrWhiteSpace(Name))
+        if (!IsSet(Name))
         {
             yield return "Embeddings:Name is missing: the name of the model at Embeddings:Endpoint.";
         }
@@ -95,7 +97,7 @@ internal sealed class EmbeddingsOptions : IValidatableObject
             yield return $"Embeddings:Model does not exist: {Model}";
         }
 
-        if (string.IsNullOrWhiteSpace(Tokenizer))
+        if (!IsSet(Tokenizer))
         {
             yield return "Embeddings:Tokenizer is missing: the vocabulary (vocab.txt, or sentencepiece.bpe.model) that belongs to Embeddings:Model.";
         }
@@ -111,16 +113,18 @@ internal sealed class EmbeddingsOptions : IValidatableObject
 
     private IEnumerable<string> LonelyFaults()
     {
-        if (Name is not null || Key is not null)
+        if (IsSet(Name) || IsSet(Key))
         {
             yield return "Embeddings:Name or Embeddings:Key is set, but Embeddings:Endpoint is not.";
         }
 
-        if (Tokenizer is not null)
+        if (IsSet(Tokenizer))
         {
             yield return "Embeddings:Tokenizer is set, but Embeddings:Model is not.";
         }
     }
+
+    private static bool IsSet(string? value) => !string.IsNullOrWhiteSpace(value);
 }
 
 /// <summary>How the vectors of a text's tokens become one.</summary>
