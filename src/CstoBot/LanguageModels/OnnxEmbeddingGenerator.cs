@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using CstoBot.Retrieval.Dense;
 using Microsoft.Extensions.AI;
-using Microsoft.ML.OnnxRuntime;
 
 namespace CstoBot.LanguageModels;
 
@@ -55,14 +54,14 @@ internal sealed class OnnxEmbeddingGenerator : IEmbeddingGenerator<string, Embed
     private static ITokenEncoder Encoder(string path) =>
         Path.GetExtension(path) == ".model" ? SentencePieceEncoder.Open(path) : WordPieceEncoder.Open(path);
 
+    /// <summary>The readers of such files say in many ways that a file is something else.</summary>
     private static T Opened<T>(string setting, string path, Func<string, T> open)
     {
         try
         {
             return open(path);
         }
-        catch (Exception exception) when (exception is OnnxRuntimeException or IOException or UnauthorizedAccessException or InvalidDataException
-            or InvalidOperationException or ArgumentException or DllNotFoundException or TypeInitializationException or Google.Protobuf.InvalidProtocolBufferException)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             throw new StartupException($"{setting} cannot be used: {path}: {exception.Message.Split('\n')[0]}", exception);
         }

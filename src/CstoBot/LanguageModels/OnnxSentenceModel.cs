@@ -18,6 +18,9 @@ internal sealed class OnnxSentenceModel : IDisposable
     private const int PerTextAxes = 2;
     private const int PerTokenAxes = 3;
 
+    // What goes wrong comes as an exception; the runtime would print it besides, with what it makes of the text.
+    private const OrtLoggingLevel Silent = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL;
+
     private readonly InferenceSession session;
     private readonly string output;
 
@@ -31,7 +34,7 @@ internal sealed class OnnxSentenceModel : IDisposable
     /// <exception cref="OnnxRuntimeException">The file is no model.</exception>
     public static OnnxSentenceModel Open(string path)
     {
-        using var options = new SessionOptions { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR };
+        using var options = new SessionOptions { LogSeverityLevel = Silent };
         var session = new InferenceSession(path, options);
         try
         {
@@ -49,7 +52,7 @@ internal sealed class OnnxSentenceModel : IDisposable
     /// <exception cref="EmbeddingFailedException">The model failed on these texts.</exception>
     public IReadOnlyList<float[]> Run(TokenBatch batch, VectorPooling pooling, CancellationToken cancellationToken)
     {
-        using var run = new RunOptions();
+        using var run = new RunOptions { LogSeverityLevel = Silent };
         using var stop = cancellationToken.Register(() => run.Terminate = true);
         var names = session.InputNames;
         var inputs = names.Select(name => Input(name, batch)).ToList();

@@ -16,17 +16,11 @@ internal sealed class WordPieceEncoder : ITokenEncoder
 
     public int Padding => tokenizer.PaddingTokenId;
 
-    /// <exception cref="InvalidDataException">The file is no vocabulary of word pieces.</exception>
+    /// <exception cref="ArgumentException">The file is no vocabulary of word pieces.</exception>
     public static WordPieceEncoder Open(string path)
     {
         // A vocabulary of a model that reads small letters only has no capital ones, but for the marks in brackets.
-        var pieces = File.ReadAllLines(path);
-        var isCased = pieces.Any(piece => !piece.StartsWith('[') && piece.Any(char.IsUpper));
-        if (!pieces.Contains("[CLS]") || !pieces.Contains("[SEP]") || !pieces.Contains("[UNK]") || !pieces.Contains("[PAD]"))
-        {
-            throw new InvalidDataException("it lacks [PAD], [UNK], [CLS] or [SEP]");
-        }
-
+        var isCased = File.ReadLines(path).Any(piece => !piece.StartsWith('[') && piece.Any(char.IsUpper));
         return new WordPieceEncoder(BertTokenizer.Create(path, new BertOptions { LowerCaseBeforeTokenization = !isCased }), isCased);
     }
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace CstoBot.Tests.Retrieval.Dense;
 
 /// <summary>The search by meaning over fakes.</summary>
-internal sealed class SomeDense(WordVectors model)
+internal sealed class SomeDense(IEmbeddingGenerator<string, Embedding<float>> model)
 {
     /// <summary>Without a model; whoever asks for one fails the test.</summary>
     public static DenseSearch Off => Search(
