@@ -11,6 +11,9 @@ internal sealed class RetryingEmbeddingGenerator(IEmbeddingGenerator<string, Emb
 {
     private const int Tries = 5;
 
+    // Whoever said nothing for the whole time allowed is hardly about to speak.
+    private const int TriesInSilence = 2;
+
     /// <summary>A server that asks for more patience than this is not waited for.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
@@ -25,7 +28,7 @@ internal sealed class RetryingEmbeddingGenerator(IEmbeddingGenerator<string, Emb
             {
                 return await TryAsync(texts, options, cancellationToken);
             }
-            catch (EmbeddingFailedException exception) when (exception.IsPassing && failures < Tries && !(exception.RetryAfter > LongestWait))
+            catch (EmbeddingFailedException exception) when (failures < exception.Tries && !(exception.RetryAfter > LongestWait))
             {
                 await (exception.RetryAfter is { } wait
                     ? Task.Delay(wait, time, cancellationToken)
@@ -45,7 +48,7 @@ internal sealed class RetryingEmbeddingGenerator(IEmbeddingGenerator<string, Emb
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new EmbeddingFailedException($"the endpoint did not answer within {limit.TotalSeconds} s", exception) { IsPassing = true };
+            throw new EmbeddingFailedException($"the endpoint did not answer within {limit.TotalSeconds} s", exception) { Tries = TriesInSilence };
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -58,10 +61,10 @@ internal sealed class RetryingEmbeddingGenerator(IEmbeddingGenerator<string, Emb
     {
         ClientResultException { Status: > 0 } refusal => new($"the endpoint answered {refusal.Status}", refusal)
         {
-            IsPassing = refusal.Status is 408 or 429 or >= 500,
+            Tries = refusal.Status is 408 or 429 or >= 500 ? Tries : 1,
             RetryAfter = RetryAfterOrNull(refusal),
         },
-        ClientResultException or HttpRequestException or IOException => new("the endpoint cannot be reached", exception) { IsPassing = true },
+        ClientResultException or HttpRequestException or IOException => new("the endpoint cannot be reached", exception) { Tries = Tries },
         _ => new("the endpoint's answer holds no vectors", exception),
     };
 

@@ -13,8 +13,8 @@ internal sealed class EmbeddingFailedException : Exception
     {
     }
 
-    /// <summary>Whether the same request may succeed a little later.</summary>
-    public bool IsPassing { get; init; }
+    /// <summary>How often it is worth trying the same request in all.</summary>
+    public int Tries { get; init; } = 1;
 
     /// <summary>How long the server asks to wait; null when it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }

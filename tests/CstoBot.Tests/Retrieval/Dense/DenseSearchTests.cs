@@ -69,6 +69,16 @@ public sealed class DenseSearchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_question_in_flight_finds_the_vectors_of_the_version_it_began_with()
+    {
+        var (search, before) = await PreparedAsync(new SomeDense(model));
+        await search.PrepareAsync(SomeCorpus.Index("The oak fell."), CancellationToken.None);
+
+        Assert.Equal([2], await search.NearestAsync("oak", before, 1, CancellationToken.None));
+        Assert.Empty(await search.NearestAsync("oak", SomeCorpus.Index("Never prepared."), 1, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Equal_texts_are_asked_for_once_and_a_title_goes_with_each()
     {
         var corpus = SomeCorpus.Of(
