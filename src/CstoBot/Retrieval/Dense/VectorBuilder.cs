@@ -13,12 +13,12 @@ internal sealed partial class VectorBuilder(EmbeddingModel model, IVectorStore s
     /// <exception cref="EmbeddingFailedException">The model failed; what it gave before that is kept.</exception>
     public async Task<VectorIndex> BuildAsync(IReadOnlyList<Chunk> chunks, CancellationToken cancellationToken)
     {
-        var keys = new List<TextKey>(chunks.Count);
-        var texts = new Dictionary<TextKey, string>();
-        foreach (var text in chunks.Select(TextOf))
+        // Keys and chunks, not texts: those of a large corpus need not be in memory all at once.
+        var keys = chunks.Select(chunk => TextKey.Of(TextOf(chunk))).ToList();
+        var texts = new Dictionary<TextKey, Chunk>();
+        foreach (var (number, key) in keys.Index())
         {
-            keys.Add(TextKey.Of(text));
-            texts[keys[^1]] = text;
+            texts.TryAdd(key, chunks[number]);
         }
 
         var identity = model.Identity;
@@ -31,10 +31,10 @@ internal sealed partial class VectorBuilder(EmbeddingModel model, IVectorStore s
 
     /// <summary>The vectors of all texts; null when the new ones are of another dimension than those there were.</summary>
     private async Task<IReadOnlyDictionary<TextKey, float[]>?> CompleteAsync(
-        string identity, Dictionary<TextKey, string> texts, Dictionary<TextKey, float[]> vectors, CancellationToken cancellationToken)
+        string identity, Dictionary<TextKey, Chunk> texts, Dictionary<TextKey, float[]> vectors, CancellationToken cancellationToken)
     {
         // Texts of about one length together: a batch is padded to its longest.
-        var missing = texts.Where(text => !vectors.ContainsKey(text.Key)).OrderBy(text => text.Value.Length).ToList();
+        var missing = texts.Where(text => !vectors.ContainsKey(text.Key)).OrderBy(text => text.Value.Span.Length).ToList();
         if (missing.Count == 0 && vectors.Count == texts.Count)
         {
             return vectors;
@@ -57,14 +57,14 @@ internal sealed partial class VectorBuilder(EmbeddingModel model, IVectorStore s
     }
 
     private async Task<bool> AddAsync(
-        string identity, List<KeyValuePair<TextKey, string>> missing, Dictionary<TextKey, float[]> vectors, CancellationToken cancellationToken)
+        string identity, List<KeyValuePair<TextKey, Chunk>> missing, Dictionary<TextKey, float[]> vectors, CancellationToken cancellationToken)
     {
         var (made, unkept, told) = (0, 0, time.GetTimestamp());
         try
         {
             foreach (var batch in missing.Chunk(model.BatchSize))
             {
-                var batchVectors = await model.DocumentsAsync([.. batch.Select(text => text.Value)], cancellationToken);
+                var batchVectors = await model.DocumentsAsync([.. batch.Select(text => TextOf(text.Value))], cancellationToken);
                 if (vectors.Count > 0 && vectors.First().Value.Length != batchVectors[0].Length)
                 {
                     unkept = 0;

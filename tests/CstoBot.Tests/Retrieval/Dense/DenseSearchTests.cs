@@ -109,6 +109,24 @@ public sealed class DenseSearchTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_watches_is_told_how_far_it_is()
+    {
+        var time = new FakeTimeProvider(Some.Time);
+        var dense = new SomeDense(model) { Time = time };
+        model.Before = (_, _) =>
+        {
+            time.Advance(TimeSpan.FromSeconds(6));
+            return Task.CompletedTask;
+        };
+
+        await PreparedAsync(dense, "One.", "Two.", "Three.", "Four.", "Five.", "Six.");
+
+        Assert.Equal(
+            ["Information: Vectors: 6 of 6 texts are new to words ", "Information: Vectors: 4 of 6 are made ", "Information: Vectors: 6 texts have theirs, 6 of them new "],
+            dense.Logs.Lines);
+    }
+
+    [Fact]
     public async Task Making_vectors_can_be_cancelled_and_loses_no_work()
     {
         var dense = new SomeDense(model);
