@@ -43,7 +43,7 @@ internal static class QuestionClassifier
         var words = question.Terms.Select(term => term.Exact).Take(40).ToList();
         return AsksNumber(words) ? QuestionKind.Number
             : Has(words, "when", "wen", "когда") || AsksOf(words, DateNouns) ? QuestionKind.Date
-            : AsksOf(words, NamedNouns) || AsksForMembers(words) ? QuestionKind.Names
+            : AsksOf(words, NamedNouns) || AsksForMembers(words) || Names(words, NamedNouns) ? QuestionKind.Names
             : AsksOf(words, ListNouns) || Has(words, "list", "перечисли", "перечислите") ? QuestionKind.List
             : Has(words, "where", "wheres", "where's", "где", "куда", "откуда") || AsksOf(words, PlaceNouns) ? QuestionKind.Place
             : Has(words, "why", "почему", "зачем") ? QuestionKind.Reason
@@ -82,6 +82,10 @@ internal static class QuestionClassifier
 
         return false;
     }
+
+    /// <summary>"Name all the nations", "List the countries".</summary>
+    private static bool Names(List<string> words, string[] nouns) =>
+        words.Count > 0 && words[0] is "name" or "list" or "enumerate" or "назови" or "назовите" or "перечисли" or "перечислите" && words.Skip(1).Take(4).Any(nouns.Contains);
 
     private static bool Has(List<string> words, params ReadOnlySpan<string> any)
     {

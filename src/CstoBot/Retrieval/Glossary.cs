@@ -12,8 +12,14 @@ internal enum GlossaryTie
     /// <summary>Words that are near in this field; weak evidence.</summary>
     Related,
 
+    /// <summary>A word that people ask with and what documents write instead; weak evidence, in this direction only.</summary>
+    Hint,
+
     /// <summary>A sort of things ("country") and its members: a text that names a member speaks of the sort, not the other way round.</summary>
     Kind,
+
+    /// <summary>Words that exclude each other ("leave", "remain a member"): what a question takes for granted may be denied by the other.</summary>
+    Opposite,
 }
 
 /// <summary>One spelling, as stems in order.</summary>

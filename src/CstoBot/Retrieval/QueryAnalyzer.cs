@@ -68,10 +68,11 @@ internal static class QueryAnalyzer
         string text, IReadOnlyList<Term> terms, int position, int length, IReadOnlyList<GlossaryEntry> entries, PassageIndex index)
     {
         var own = new ConceptForm(terms.Skip(position).Take(length).Select(term => term.Stem).ToList(), 1);
-        var others = entries.SelectMany(entry => entry.Forms.Select(form =>
+        var opposites = entries.Where(entry => entry.Tie == GlossaryTie.Opposite).SelectMany(entry => entry.Forms).Select(form => new ConceptForm(form.Stems, 1)).ToList();
+        var others = entries.Where(entry => entry.Tie != GlossaryTie.Opposite).SelectMany(entry => entry.Forms.Select(form =>
             new ConceptForm(form.Stems, Strength(entry.Tie), entry.Tie == GlossaryTie.Kind)));
         var surface = text[terms[position].Start..terms[position + length - 1].End];
-        return Weighed(surface, [own, .. others], entries.Any(entry => entry.Tie == GlossaryTie.Name), index);
+        return Weighed(surface, [own, .. others], entries.Any(entry => entry.Tie == GlossaryTie.Name), index) with { Opposites = opposites };
     }
 
     private static double Strength(GlossaryTie tie) => tie switch

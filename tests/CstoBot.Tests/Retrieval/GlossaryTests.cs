@@ -41,14 +41,14 @@ public sealed class GlossaryTests
     }
 
     [Theory]
-    [InlineData("names: [[CSTO, ОДКБ]]\nsynonyms: []", "glossary.yaml, line 2: the lists are 'names', 'terms', 'related' and 'kinds'.")]
+    [InlineData("names: [[CSTO, ОДКБ]]\nsynonyms: []", "glossary.yaml, line 2: the lists are 'names', 'terms', 'related', 'hints', 'kinds' and 'opposites'.")]
     [InlineData("names:\n  - [CSTO, ОДКБ]\n  - CSTO", "glossary.yaml, line 3: expected a list of spellings: [a, b, c].")]
     [InlineData("names:\n  - [CSTO, [ОДКБ]]", "glossary.yaml, line 2: a spelling is plain text.")]
     [InlineData("names: CSTO", "glossary.yaml, line 1: expected a list of lines.")]
-    [InlineData("kinds:\n  - [country]", "glossary.yaml, line 2: a line of 'kinds' has a 'kind' and an 'of'.")]
-    [InlineData("kinds:\n  - kind: [country]", "glossary.yaml, line 2: a line of 'kinds' has a 'kind' and an 'of'.")]
+    [InlineData("kinds:\n  - [country]", "glossary.yaml, line 2: a line of this list has a 'kind' and a list 'of'.")]
+    [InlineData("kinds:\n  - kind: [country]", "glossary.yaml, line 2: a line of this list has a 'kind' and a list 'of'.")]
     [InlineData("names:\n  - ]", "glossary.yaml, line 2: not valid YAML.")]
-    [InlineData("- [CSTO, ОДКБ]", "glossary.yaml, line 1: the lists are 'names', 'terms', 'related' and 'kinds'.")]
+    [InlineData("- [CSTO, ОДКБ]", "glossary.yaml, line 1: the lists are 'names', 'terms', 'related', 'hints', 'kinds' and 'opposites'.")]
     public void A_mistake_is_named_with_its_line(string yaml, string message) =>
         Assert.Equal(message, Assert.Throws<SourcesUnavailableException>(() => Parse(yaml)).Message);
 
