@@ -19,7 +19,7 @@ internal static class Confidence
     private const double PerUnknownShare = -2.3;
     private const double PerMissingWord = -0.47;
     private const double PerUnheardOf = -0.6;
-    private const double PerNoSuccession = -2;
+    private const double PerNoSuccession = -4;
 
     /// <summary>0 to 1; 0 without evidence.</summary>
     /// <param name="evidence">Best first.</param>

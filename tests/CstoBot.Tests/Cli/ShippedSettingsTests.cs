@@ -1,6 +1,7 @@
 using CstoBot.Answering;
 using CstoBot.Cli;
 using CstoBot.Ingestion;
+using CstoBot.Retrieval.Dense;
 using CstoBot.Storage;
 using CstoBot.Telegram;
 using Microsoft.Extensions.Configuration;
@@ -17,7 +18,7 @@ public sealed class ShippedSettingsTests
 
     [Fact]
     public void Every_section_belongs_to_a_capability() => Assert.Equal(
-        ["Answering", "Data", "Limits", "Logging", "Sandbox", "Sources", "Storage", "Telegram"],
+        ["Answering", "Data", "Embeddings", "Limits", "Logging", "Sandbox", "Sources", "Storage", "Telegram"],
         Shipped.GetChildren().Select(section => section.Key).Order());
 
     [Theory]
@@ -25,6 +26,7 @@ public sealed class ShippedSettingsTests
     [InlineData(typeof(LimitsOptions), LimitsOptions.Section)]
     [InlineData(typeof(SourcesOptions), SourcesOptions.Section)]
     [InlineData(typeof(AnsweringOptions), AnsweringOptions.Section)]
+    [InlineData(typeof(EmbeddingsOptions), EmbeddingsOptions.Section)]
     [InlineData(typeof(DataOptions), DataOptions.Section)]
     [InlineData(typeof(StorageOptions), StorageOptions.Section)]
     public void Every_key_is_a_setting_with_its_default(Type options, string section)

@@ -1,5 +1,6 @@
 using CstoBot.Ingestion;
 using CstoBot.Retrieval;
+using CstoBot.Tests.Retrieval.Dense;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Xunit;
@@ -14,7 +15,7 @@ public sealed class SourceReloaderTests : IDisposable
 
     public SourceReloaderTests()
     {
-        var indexer = new CorpusIndexer(current, Options.Create(new SourcesOptions { Folder = sources.Folder }));
+        var indexer = new CorpusIndexer(current, SomeDense.Off, Options.Create(new SourcesOptions { Folder = sources.Folder }));
         reloader = new SourceReloader(SomeSources.Reader(sources.Folder), indexer, NullLogger<SourceReloader>.Instance);
     }
 
