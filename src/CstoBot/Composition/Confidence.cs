@@ -19,7 +19,7 @@ internal static class Confidence
     private const double PerUnknownShare = -2.3;
     private const double PerMissingWord = -0.47;
     private const double PerUnheardOf = -0.6;
-    private const double PerNoSuccession = -4;
+    private const double PerReservation = -3.5;
 
     /// <summary>0 to 1; 0 without evidence.</summary>
     /// <param name="evidence">Best first.</param>
@@ -43,7 +43,7 @@ internal static class Confidence
             + (PerUnknownShare * question.UnknownShare)
             + (PerMissingWord * question.MissingWords(best.Concepts.All))
             + (question.IsUnheardOf ? PerUnheardOf : 0)
-            + (question.AsksSuccession && !best.Sentence.Terms.Any(Succession.IsSpokenOf) ? PerNoSuccession : 0);
+            + (PerReservation * best.Reservations);
         return 1 / (1 + Math.Exp(-logit));
     }
 

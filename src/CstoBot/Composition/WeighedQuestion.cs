@@ -41,9 +41,6 @@ internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, I
     /// <summary>Whether it asks what each of the documents says.</summary>
     public bool AsksEachDocument { get; } = DocumentScope.IsEach(Query);
 
-    /// <summary>Whether it asks who came before or after somebody.</summary>
-    public bool AsksSuccession { get; } = Kind == QuestionKind.Person && Query.Terms.Any(Succession.IsSpokenOf);
-
     /// <param name="chunks">What was retrieved for it: the names of their sources tell a source from a subject.</param>
     public static WeighedQuestion From(AnalyzedQuery question, IReadOnlyList<AnalyzedChunk> chunks)
     {
@@ -51,7 +48,7 @@ internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, I
         var kind = QuestionClassifier.Classify(query);
         var namesSources = query.Concepts.Any(concept => concept.SourceMention is > SourceMentions.Year);
         var order = TimeOrderReader.Of(query);
-        var weights = query.Concepts.Select(concept => IsOfSource(query, concept, namesSources) || order != TimeOrder.None && TimeOrderReader.IsOfForm(concept.Text) ? 0 : Weight(concept)).ToList();
+        var weights = query.Concepts.Select(concept => IsOfSource(query, concept, namesSources) || order != TimeOrder.None && TimeOrderReader.IsOfForm(concept.Text) || kind == QuestionKind.Date && QuestionClassifier.IsDateNoun(concept.Text) ? 0 : Weight(concept)).ToList();
         return new WeighedQuestion(query, kind, weights, AskedConcept.IndexOrNull(query, kind), namesSources);
     }
 
