@@ -38,8 +38,14 @@ internal sealed class Glossary
 
     private readonly Dictionary<string, List<(GlossaryEntry Entry, GlossaryForm Form)>> buckets = new(StringComparer.Ordinal);
 
-    public Glossary(IReadOnlyList<GlossaryEntry> entries)
+    private readonly HashSet<string> stems;
+
+    /// <param name="words">The words of all spellings, those inside longer ones too.</param>
+    public Glossary(IReadOnlyList<GlossaryEntry> entries, IEnumerable<Term> words)
     {
+        var distinct = words.ToList();
+        Words = distinct.Where(word => !word.IsNumber).Select(word => word.Exact).ToHashSet(StringComparer.Ordinal);
+        stems = distinct.Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
             foreach (var form in entry.Keys)
@@ -55,7 +61,13 @@ internal sealed class Glossary
         }
     }
 
-    public static Glossary Empty { get; } = new([]);
+    public static Glossary Empty { get; } = new([], []);
+
+    /// <summary>The exact words of all spellings.</summary>
+    public IReadOnlySet<string> Words { get; }
+
+    /// <summary>Whether the word stands in any spelling, in some form.</summary>
+    public bool Knows(Term word) => Words.Contains(word.Exact) || stems.Contains(word.Stem) || Matches([word], 0).Count > 0;
 
     /// <summary>The entries whose spelling begins at this word, those with the longest spelling only; empty when there are none.</summary>
     /// <param name="length">How many words that spelling has; 0 when there is none.</param>
@@ -96,7 +108,7 @@ internal sealed class Glossary
         return true;
     }
 
-    /// <summary>Whether two stems may be of one Russian word; English stems must be equal.</summary>
+    /// <summary>Whether two stems may be of one Russian word, one of them with a rest of its ending; English stems must be equal.</summary>
     private static bool IsSameWord(string one, string other)
     {
         if (one == other)
@@ -106,8 +118,8 @@ internal sealed class Glossary
 
         var shared = one.AsSpan().CommonPrefixLength(other);
         return shared >= BucketLength
-            && one.Length - shared <= MaxEnding
-            && other.Length - shared <= MaxEnding
+            && shared == Math.Min(one.Length, other.Length)
+            && Math.Max(one.Length, other.Length) - shared <= MaxEnding
             && one[0] is >= 'а' and <= 'я';
     }
 

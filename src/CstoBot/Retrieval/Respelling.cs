@@ -1,0 +1,124 @@
+namespace CstoBot.Retrieval;
+
+/// <summary>A word of a question as it was typed and as it is read.</summary>
+/// <param name="Read">The typed word itself, or the known word that it was meant to be, at the typed one's place.</param>
+/// <param name="Certainty">1 for the typed word, less for a guess.</param>
+internal readonly record struct QuestionWord(Term Typed, Term Read, double Certainty)
+{
+    public static QuestionWord AsTyped(Term term) => new(term, term, 1);
+}
+
+/// <summary>
+/// Reads the words that nothing and nobody here uses: typed in the wrong keyboard layout ("ghbdtn"), in the other script
+/// ("kto takoy", "Тасмагамбетов"), or with a slip ("secretery"). What is known is never touched.
+/// </summary>
+internal static class Respelling
+{
+    // Each costs a walk through the dictionary; a text of more unknown words is in another language.
+    private const int MaxGuesses = 24;
+
+    // Longer ones are no words: numbers of forms, addresses, noise.
+    private const int MaxLength = 40;
+
+    private const double TransliterationCertainty = 0.9;
+    private const double SlipCertainty = 0.9;
+    private const double CertaintyLostByEdit = 0.2;
+
+    // A shorter word in Latin letters ("na", "kto") is Russian only beside a longer one that is.
+    private const int TellingLength = 4;
+
+    // The frequency of a word in the documents only decides between spellings that are equally near.
+    private const double FrequencyShare = 0.02;
+
+    public static IReadOnlyList<QuestionWord> Read(string text, PassageIndex index)
+    {
+        var vocabulary = new Vocabulary(index);
+        var terms = TextAnalyzer.Analyze(text);
+        if (terms.All(vocabulary.Knows))
+        {
+            return terms.Select(QuestionWord.AsTyped).ToList();
+        }
+
+        terms = TextAnalyzer.Analyze(LayoutRepair.Of(text, vocabulary));
+        var isRussianInLatin = terms.Any(term => term.Exact.Length >= TellingLength && !vocabulary.Knows(term) && CyrillicOrNull(term, vocabulary) is not null);
+        var guesses = 0;
+        return terms.Select(term => vocabulary.Knows(term) || term.Exact.Length > MaxLength || ++guesses > MaxGuesses
+            ? QuestionWord.AsTyped(term)
+            : Guess(term, IsCapital(text, term), isRussianInLatin, vocabulary)).ToList();
+    }
+
+    private static bool IsCapital(string text, Term term) => term.Start > 0 && char.IsUpper(text[term.Start]);
+
+    private static QuestionWord Guess(Term term, bool isName, bool isRussianInLatin, Vocabulary vocabulary)
+    {
+        if (isRussianInLatin && CyrillicOrNull(term, vocabulary) is { } russian)
+        {
+            return new QuestionWord(term, At(term, russian), TransliterationCertainty);
+        }
+
+        if (LatinOrNull(term, vocabulary) is { } latin)
+        {
+            return new QuestionWord(term, At(term, latin), TransliterationCertainty);
+        }
+
+        return MeantOrNull(term, isName, vocabulary) is var (word, distance)
+            ? new QuestionWord(term, At(term, word), SlipCertainty - (CertaintyLostByEdit * distance))
+            : QuestionWord.AsTyped(term);
+    }
+
+    private static Term At(Term place, string word) => TextAnalyzer.Analyze(word)[0] with { Start = place.Start, End = place.End };
+
+    /// <summary>The known Russian word that was typed in Latin letters.</summary>
+    private static string? CyrillicOrNull(Term term, Vocabulary vocabulary) =>
+        Transliteration.ToCyrillicOrNull(term.Exact) is not { Length: > 0 } russian ? null
+        : vocabulary.Knows(TextAnalyzer.Analyze(russian)[0]) ? russian
+        : term.Exact.Length < TellingLength ? null
+        : vocabulary.Near(russian, 1).Select(near => near.Word)
+            .FirstOrDefault(word => Transliteration.ToLatinOrNull(word) is { } latin && Transliteration.Skeleton(latin) == Transliteration.Skeleton(term.Exact));
+
+    /// <summary>The known word in Latin letters that a Russian one stands for; a Russian name is inflected ("Тасмагамбетовым"), so its ending may be left over.</summary>
+    private static string? LatinOrNull(Term term, Vocabulary vocabulary)
+    {
+        if (term.Exact.Length < TellingLength || Transliteration.ToLatinOrNull(term.Exact) is not { Length: > 0 } latin)
+        {
+            return null;
+        }
+
+        for (var length = latin.Length; length >= Math.Max(TellingLength, latin.Length - 3); length--)
+        {
+            var skeleton = Transliteration.Skeleton(latin[..length]);
+            var word = vocabulary.Near(latin[..length], 2).Select(near => near.Word).FirstOrDefault(word => Transliteration.Skeleton(word) == skeleton);
+            if (word is not null)
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The known word that is nearest within what a word of this length may differ by.</summary>
+    private static (string Word, double Distance)? MeantOrNull(Term term, bool isName, Vocabulary vocabulary)
+    {
+        var farthest = Farthest(term.Exact.Length, isName);
+        return farthest == 0 ? null : vocabulary.Near(term.Exact, farthest > 1 ? 2 : 1)
+            .Select(near => (near.Word, near.Chunks, Distance: WordDistance.Between(term.Exact, near.Word)))
+            .Where(near => near.Distance <= (StopWords.Contains(near.Word) ? Math.Min(farthest, 0.6) : farthest))
+            .OrderBy(near => near.Distance - (FrequencyShare * Math.Log2(1 + near.Chunks)))
+            .Select(near => ((string, double)?)(near.Word, near.Distance))
+            .FirstOrDefault();
+    }
+
+    /// <summary>
+    /// How far a slip may lead, in weighed edits; 0: nowhere. A short word is near to too many others, and an unknown person must not
+    /// become a known one.
+    /// </summary>
+    private static double Farthest(int length, bool isName) => (length, isName) switch
+    {
+        ( < 4, _) => 0,
+        ( < 6, _) => 0.6,
+        ( < 8, true) => 0.6,
+        ( < 8, false) or (_, true) => 1,
+        _ => 1.6,
+    };
+}
