@@ -27,6 +27,11 @@ internal static class Respelling
     // A shorter word in Latin letters ("na", "kto") is Russian only beside a longer one that is.
     private const int TellingLength = 4;
 
+    private const int LongWord = 8;
+    private const double EasySlip = 0.6;
+    private const double OneEdit = 1;
+    private const double TwoSlips = 1.6;
+
     // The frequency of a word in the documents only decides between spellings that are equally near.
     private const double FrequencyShare = 0.02;
 
@@ -62,7 +67,7 @@ internal static class Respelling
         }
 
         return MeantOrNull(term, isName, vocabulary) is var (word, distance)
-            ? new QuestionWord(term, At(term, word), SlipCertainty - (CertaintyLostByEdit * distance))
+            ? new QuestionWord(term, word with { Start = term.Start, End = term.End }, SlipCertainty - (CertaintyLostByEdit * distance))
             : QuestionWord.AsTyped(term);
     }
 
@@ -98,14 +103,18 @@ internal static class Respelling
     }
 
     /// <summary>The known word that is nearest within what a word of this length may differ by.</summary>
-    private static (string Word, double Distance)? MeantOrNull(Term term, bool isName, Vocabulary vocabulary)
+    private static (Term Word, double Distance)? MeantOrNull(Term term, bool isName, Vocabulary vocabulary)
     {
-        var farthest = Farthest(term.Exact.Length, isName);
-        return farthest == 0 ? null : vocabulary.Near(term.Exact, farthest > 1 ? 2 : 1)
-            .Select(near => (near.Word, near.Chunks, Distance: WordDistance.Between(term.Exact, near.Word)))
-            .Where(near => near.Distance <= (StopWords.Contains(near.Word) ? Math.Min(farthest, 0.6) : farthest))
+        var edits = term.Exact.Length < LongWord ? 1 : 2;
+        var words = vocabulary.Near(term.Exact, edits)
+            .Select(near => new Candidate(At(term, near.Word), near.Chunks, WordDistance.Between(term.Exact, near.Word)))
+            .Where(near => near.Distance <= Farthest(term.Exact.Length, isName, near));
+        var stems = vocabulary.NearRussian(term.Stem, edits)
+            .Select(near => new Candidate(near, 0, WordDistance.Between(term.Stem, near.Stem)))
+            .Where(near => near.Distance <= Farthest(term.Stem.Length, isName, near));
+        return words.Concat(stems)
             .OrderBy(near => near.Distance - (FrequencyShare * Math.Log2(1 + near.Chunks)))
-            .Select(near => ((string, double)?)(near.Word, near.Distance))
+            .Select(near => ((Term, double)?)(near.Word, near.Distance))
             .FirstOrDefault();
     }
 
@@ -113,12 +122,15 @@ internal static class Respelling
     /// How far a slip may lead, in weighed edits; 0: nowhere. A short word is near to too many others, and an unknown person must not
     /// become a known one.
     /// </summary>
-    private static double Farthest(int length, bool isName) => (length, isName) switch
+    private static double Farthest(int length, bool isName, Candidate known) => (length, isName) switch
     {
         ( < 4, _) => 0,
-        ( < 6, _) => 0.6,
-        ( < 8, true) => 0.6,
-        ( < 8, false) or (_, true) => 1,
-        _ => 1.6,
+        _ when StopWords.Contains(known.Word.Exact) => EasySlip,
+        ( < 5, _) => EasySlip,
+        ( < 6, _) => known.Chunks > 0 && !isName ? OneEdit : EasySlip,
+        ( < LongWord, _) or (_, true) => OneEdit,
+        _ => TwoSlips,
     };
+
+    private readonly record struct Candidate(Term Word, int Chunks, double Distance);
 }

@@ -7,6 +7,9 @@ namespace CstoBot.Retrieval;
 internal static class WordDistance
 {
     private const double Edit = 1;
+
+    // Nobody hits a letter at the other end of the keyboard that sounds like nothing of the kind.
+    private const double StrangeLetter = 1.2;
     private const double Transposition = 0.6;
     private const double NeighbourKey = 0.6;
     private const double LikeSound = 0.6;
@@ -14,7 +17,7 @@ internal static class WordDistance
 
     private static readonly HashSet<(char, char)> LikeSounds = Both("ae ei iy ou oa ck ks sc sz td dt fv vw bp gj ао еи ие тд дт сз зс вф фв бп пб гк кг жш шж шщ ьъ ыи эе йи яе");
 
-    /// <summary>0 for equal words; never more than the plain number of edits.</summary>
+    /// <summary>0 for equal words.</summary>
     public static double Between(ReadOnlySpan<char> typed, ReadOnlySpan<char> word)
     {
         Span<double> before = stackalloc double[word.Length + 1];
@@ -53,7 +56,7 @@ internal static class WordDistance
     private static double Substitution(char one, char other) => one == other ? 0
         : LikeSounds.Contains((one, other)) ? LikeSound
         : Keyboard.AreNeighbours(one, other) ? NeighbourKey
-        : Edit;
+        : StrangeLetter;
 
     private static HashSet<(char, char)> Both(string pairs) =>
         pairs.Split(' ').SelectMany(pair => new[] { (pair[0], pair[1]), (pair[1], pair[0]) }).ToHashSet();
