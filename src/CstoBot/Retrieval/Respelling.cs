@@ -15,7 +15,7 @@ internal readonly record struct QuestionWord(Term Typed, Term Read, double Certa
 internal static class Respelling
 {
     // Each costs a walk through the dictionary; a text of more unknown words is in another language.
-    private const int MaxGuesses = 24;
+    private const int MaxGuesses = 12;
 
     // Longer ones are no words: numbers of forms, addresses, noise.
     private const int MaxLength = 40;
@@ -30,7 +30,7 @@ internal static class Respelling
     private const int LongWord = 8;
     private const double EasySlip = 0.6;
     private const double OneEdit = 1;
-    private const double TwoSlips = 1.6;
+    private const double TwoSlips = 1.2;
 
     // The frequency of a word in the documents only decides between spellings that are equally near.
     private const double FrequencyShare = 0.02;
@@ -47,10 +47,13 @@ internal static class Respelling
         terms = TextAnalyzer.Analyze(LayoutRepair.Of(text, vocabulary));
         var isRussianInLatin = terms.Any(term => term.Exact.Length >= TellingLength && !vocabulary.Knows(term) && CyrillicOrNull(term, vocabulary) is not null);
         var guesses = 0;
-        return terms.Select(term => vocabulary.Knows(term) || term.Exact.Length > MaxLength || ++guesses > MaxGuesses
+        return terms.Select(term => vocabulary.Knows(term) || !IsWord(term) || ++guesses > MaxGuesses
             ? QuestionWord.AsTyped(term)
             : Guess(term, IsCapital(text, term), isRussianInLatin, vocabulary)).ToList();
     }
+
+    /// <summary>Codes ("MIR7A") differ by a sign and are different things.</summary>
+    private static bool IsWord(Term term) => term.Exact.Length <= MaxLength && !term.Exact.Any(char.IsDigit);
 
     private static bool IsCapital(string text, Term term) => term.Start > 0 && char.IsUpper(text[term.Start]);
 
