@@ -55,7 +55,7 @@ internal static class GlossaryFile
     private static Line OneWay(GlossaryTie tie, YamlNode line, string from, string to) =>
         line is YamlMappingNode { Children: var members } && members.TryGetValue(from, out var keys) && members.TryGetValue(to, out var forms)
             ? new Line(tie, Spellings(keys), Spellings(forms))
-            : throw File.Wrong(line, $"a line of this list has a '{from}' and a list '{to}'");
+            : throw File.Wrong(line, $"a line of this list has the lists '{from}' and '{to}'");
 
     private static IReadOnlyList<string> Spellings(YamlNode list) =>
         (list as YamlSequenceNode ?? throw File.Wrong(list, "expected a list of spellings: [a, b, c]"))

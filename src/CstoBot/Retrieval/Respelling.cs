@@ -77,12 +77,18 @@ internal static class Respelling
     private static Term At(Term place, string word) => TextAnalyzer.Analyze(word)[0] with { Start = place.Start, End = place.End };
 
     /// <summary>The known Russian word that was typed in Latin letters.</summary>
-    private static string? CyrillicOrNull(Term term, Vocabulary vocabulary) =>
-        Transliteration.ToCyrillicOrNull(term.Exact) is not { Length: > 0 } russian ? null
-        : vocabulary.Knows(TextAnalyzer.Analyze(russian)[0]) ? russian
-        : term.Exact.Length < TellingLength ? null
-        : vocabulary.Near(russian, 1).Select(near => near.Word)
-            .FirstOrDefault(word => Transliteration.ToLatinOrNull(word) is { } latin && Transliteration.Skeleton(latin) == Transliteration.Skeleton(term.Exact));
+    private static string? CyrillicOrNull(Term term, Vocabulary vocabulary)
+    {
+        if (Transliteration.ToCyrillicOrNull(term.Exact) is not { Length: > 0 } russian)
+        {
+            return null;
+        }
+
+        // "e" is two letters ("eto" is "это"); other letters that Latin has no sign for are left to likeness.
+        return new[] { russian, 'э' + russian[1..] }.FirstOrDefault(word => (word == russian || russian[0] == 'е') && vocabulary.Knows(TextAnalyzer.Analyze(word)[0]))
+            ?? (term.Exact.Length < TellingLength ? null : vocabulary.Near(russian, 1).Select(near => near.Word)
+                .FirstOrDefault(word => Transliteration.ToLatinOrNull(word) is { } latin && Transliteration.Skeleton(latin) == Transliteration.Skeleton(term.Exact)));
+    }
 
     /// <summary>The known word in Latin letters that a Russian one stands for; a Russian name is inflected ("Тасмагамбетовым"), so its ending may be left over.</summary>
     private static string? LatinOrNull(Term term, Vocabulary vocabulary)

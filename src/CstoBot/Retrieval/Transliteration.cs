@@ -17,7 +17,7 @@ internal static class Transliteration
     // The longest first; "тся" ends verbs, where "ts" is no ц.
     private static readonly (string Latin, string Russian)[] Cyrillic =
     [
-        ("shch", "щ"), ("tsya", "тся"), ("sch", "щ"), ("yo", "е"), ("jo", "е"), ("yu", "ю"), ("ju", "ю"), ("iu", "ю"), ("ya", "я"), ("ja", "я"), ("ia", "ия"),
+        ("shch", "щ"), ("tsya", "тся"), ("iya", "ия"), ("iye", "ие"), ("sch", "щ"), ("yo", "е"), ("jo", "е"), ("yu", "ю"), ("ju", "ю"), ("iu", "ю"), ("ya", "я"), ("ja", "я"), ("ia", "ия"),
         ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"), ("ye", "е"), ("je", "е"), ("ii", "ии"), ("iy", "ий"), ("yy", "ый"), ("ck", "к"),
         ("a", "а"), ("b", "б"), ("c", "ц"), ("d", "д"), ("e", "е"), ("f", "ф"), ("g", "г"), ("h", "х"), ("i", "и"), ("j", "й"), ("k", "к"), ("l", "л"),
         ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"), ("q", "к"), ("r", "р"), ("s", "с"), ("t", "т"), ("u", "у"), ("v", "в"), ("w", "в"), ("x", "кс"),
@@ -28,7 +28,7 @@ internal static class Transliteration
     private static readonly (string From, string To)[] Alike =
     [
         ("shch", "sh"), ("sch", "sh"), ("kh", "h"), ("zh", "j"), ("dj", "j"), ("dzh", "j"), ("ts", "c"), ("tz", "c"), ("ph", "f"), ("ck", "k"), ("ks", "x"), ("ou", "u"),
-        ("ye", "e"), ("ie", "e"), ("je", "e"), ("yo", "o"), ("io", "o"), ("yu", "u"), ("iu", "u"), ("ju", "u"), ("ya", "a"), ("ia", "a"), ("ja", "a"),
+        ("iye", "e"), ("iya", "a"), ("ye", "e"), ("ie", "e"), ("yo", "o"), ("io", "o"), ("yu", "u"), ("iu", "u"), ("ya", "a"), ("ia", "a"),
         ("y", "i"), ("w", "v"), ("q", "k"), ("'", ""),
     ];
 
