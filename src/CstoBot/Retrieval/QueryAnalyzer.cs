@@ -95,7 +95,8 @@ internal static class QueryAnalyzer
     private static QueryConcept FromWord(string text, QuestionWord word, bool isFirst, PassageIndex index)
     {
         var surface = text[word.Typed.Start..word.Typed.End];
-        return Weighed(surface, OwnForms([word], word.Certainty).ToList(), word.Typed.IsNumber || IsName(surface, isFirst), index);
+        var number = Ordinals.OtherOrNull(word.Typed.Exact) is { } other ? [new ConceptForm([other], SynonymStrength)] : Array.Empty<ConceptForm>();
+        return Weighed(surface, [.. OwnForms([word], word.Certainty), .. number], word.Typed.IsNumber || IsName(surface, isFirst), index);
     }
 
     private static bool IsName(string surface, bool isFirst) =>
