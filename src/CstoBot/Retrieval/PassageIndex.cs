@@ -4,6 +4,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
+using Lucene.Net.Util;
 
 namespace CstoBot.Retrieval;
 
@@ -57,6 +58,22 @@ internal sealed class PassageIndex
 
     /// <summary>In how many chunks a stem stands, headings and titles included.</summary>
     public int ChunkFrequency(string stem) => searcher.IndexReader.DocFreq(new Lucene.Net.Index.Term(TextField, stem));
+
+    /// <summary>The exact words of the texts that are at most this many edits (one or two) from a word and begin with its letter, each with the number of chunks that hold it.</summary>
+    public IReadOnlyList<(string Word, int Chunks)> WordsNear(string word, int edits)
+    {
+        var found = new List<(string, int)>();
+        if (MultiFields.GetTerms(searcher.IndexReader, ExactField) is { } words)
+        {
+            var near = new FuzzyTermsEnum(words, new AttributeSource(), new Lucene.Net.Index.Term(ExactField, word), edits, prefixLength: 1, transpositions: true);
+            while (near.MoveNext())
+            {
+                found.Add((near.Term.Utf8ToString(), near.DocFreq));
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>The words of a chunk; analyzed at the first use and kept.</summary>
     public AnalyzedChunk Analyzed(int chunkNumber) => analyzed[chunkNumber] ??= AnalyzedChunk.Of(Chunks[chunkNumber]);
