@@ -49,7 +49,7 @@ public sealed class QueryAnalyzerTests
     public void Operators_are_only_text(string question) => Assert.Contains(Concepts(question), concept => concept.Text == "summit");
 
     [Fact]
-    public void A_single_digit_is_a_concept() => Assert.True(Assert.Single(Concepts("7")).IsName);
+    public void A_single_digit_is_a_concept_and_no_name() => Assert.False(Assert.Single(Concepts("7")).IsName);
 
     [Theory]
     [InlineData("80", "80th")]
