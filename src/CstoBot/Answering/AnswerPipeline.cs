@@ -7,17 +7,21 @@ using Microsoft.Extensions.Options;
 namespace CstoBot.Answering;
 
 /// <summary>The path of one question. Read this first: every stage is one line.</summary>
-internal sealed partial class AnswerPipeline(CurrentIndex current, IOptions<AnsweringOptions> options, ILogger<AnswerPipeline> logger) : IAnswerer
+internal sealed partial class AnswerPipeline(
+    CurrentIndex current, HybridRetriever retriever, IOptions<AnsweringOptions> options, ILogger<AnswerPipeline> logger) : IAnswerer
 {
     private const int MaxNearDocuments = 3;
+
+    // The latest of all may be the least like the question.
+    private const int PassagesForOrder = 8;
 
     public Task<AnswerOutcome> AnswerAsync(Conversation conversation, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Answer(conversation, current.Value));
+        return AnswerAsync(conversation, current.Value, cancellationToken);
     }
 
-    private AnswerOutcome Answer(Conversation conversation, PassageIndex index)
+    private async Task<AnswerOutcome> AnswerAsync(Conversation conversation, PassageIndex index, CancellationToken cancellationToken)
     {
         var language = LanguageDetector.Of(conversation.Question, conversation.LanguageCode);
         if (SmallTalk.ReplyOrNull(conversation.Question, language) is { } reply)
@@ -30,23 +34,41 @@ internal sealed partial class AnswerPipeline(CurrentIndex current, IOptions<Answ
             return new AnswerOutcome.Refused(language, refusal);
         }
 
-        var question = QueryAnalyzer.Analyze(StandaloneQuestion.From(conversation), index);
-        var passages = PassageRetriever.Retrieve(question, index, options.Value.MaxPassages);
-        var weighed = WeighedQuestion.From(question);
-        var evidence = EvidenceScorer.Score(weighed, passages, index);
-        if (AbstentionPolicy.ReasonOrNull(question, evidence.Count == 0 ? 0 : evidence[0].Score, options.Value.MinConfidence) is { } reason)
+        var parts = QuestionParts.Of(StandaloneQuestion.From(conversation));
+        var findings = new List<Finding>();
+        foreach (var part in parts)
         {
-            return Abstain(language, reason, passages, index);
+            findings.Add(await FindAsync(part, index, cancellationToken));
         }
 
-        var draft = QuotingComposer.Compose(question, weighed.Kind, evidence, PhraseBook.For(language));
+        var answered = findings.FindAll(finding => ReasonOrNull(finding) is null);
+        if (answered.Count == 0)
+        {
+            return Abstain(language, ReasonOrNull(findings[0])!.Value, findings, index);
+        }
+
+        var unanswered = parts.Zip(findings).Where(pair => ReasonOrNull(pair.Second) is not null).Select(pair => pair.First.Text).ToList();
+        var draft = QuotingComposer.Compose(answered, unanswered, PhraseBook.For(language));
         return AnswerVerifier.Verify(draft, language, QuotingComposer.Name, index.Corpus.Version) is { } answer
             ? new AnswerOutcome.Answered(answer)
-            : Abstain(language, AbstentionReason.UnsupportedStatement, passages, index);
+            : Abstain(language, AbstentionReason.UnsupportedStatement, findings, index);
     }
 
-    private AnswerOutcome.Abstained Abstain(Language language, AbstentionReason reason, IReadOnlyList<Passage> passages, PassageIndex index)
+    private async Task<Finding> FindAsync(StandaloneQuestion part, PassageIndex index, CancellationToken cancellationToken)
     {
+        var query = QueryAnalyzer.Analyze(part, index);
+        var count = options.Value.MaxPassages * (TimeOrderReader.Of(query) == TimeOrder.None ? 1 : PassagesForOrder);
+        var passages = await retriever.RetrieveAsync(query, index, count, cancellationToken);
+        var question = WeighedQuestion.From(query, passages.Select(passage => index.Analyzed(passage.ChunkNumber)).ToList());
+        return new Finding(question, passages, EvidenceScorer.Score(question, passages, index));
+    }
+
+    private AbstentionReason? ReasonOrNull(Finding finding) =>
+        AbstentionPolicy.ReasonOrNull(finding.Question.Query, finding.Confidence, options.Value.MinConfidence);
+
+    private AnswerOutcome.Abstained Abstain(Language language, AbstentionReason reason, IReadOnlyList<Finding> findings, PassageIndex index)
+    {
+        var passages = findings.SelectMany(finding => finding.Passages).ToList();
         LogAbstained(reason, passages.Count);
         var nearest = passages.Select(passage => passage.Chunk.Document)
             .DistinctBy(document => (document.Label, document.Metadata.Publisher, document.Metadata.Published, document.Metadata.Url))

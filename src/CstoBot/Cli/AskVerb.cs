@@ -69,10 +69,9 @@ internal static class AskVerb
 
         public async Task<int> AnswerAsync(string question, bool json, TextWriter output, CancellationToken cancellationToken)
         {
-            var started = time.GetTimestamp();
-            var outcome = await pipeline.AnswerAsync(new Conversation(question, []), cancellationToken);
+            var (outcome, elapsed) = await pipeline.AnswerTimedAsync(new Conversation(question, []), time, cancellationToken);
             await output.WriteLineAsync(json
-                ? AnswerJson.Outcome(null, outcome, index.Value.Corpus.Version, time.GetElapsedTime(started))
+                ? AnswerJson.Outcome(null, outcome, index.Value.Corpus.Version, elapsed)
                 : AnswerText.Render(outcome));
             return 0;
         }
@@ -85,9 +84,8 @@ internal static class AskVerb
                 return AnswerJson.Error(line.Id, line.Error ?? "the line cannot be answered");
             }
 
-            var started = time.GetTimestamp();
-            var outcome = await pipeline.AnswerAsync(line.Conversation, cancellationToken);
-            return AnswerJson.Outcome(line.Id, outcome, index.Value.Corpus.Version, time.GetElapsedTime(started));
+            var (outcome, elapsed) = await pipeline.AnswerTimedAsync(line.Conversation, time, cancellationToken);
+            return AnswerJson.Outcome(line.Id, outcome, index.Value.Corpus.Version, elapsed);
         }
     }
 }

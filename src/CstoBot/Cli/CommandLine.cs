@@ -32,6 +32,7 @@ internal static class CommandLine
             AskVerb.Create(answering),
             SearchVerb.Create(answering),
             SourcesVerb.Create(answering),
+            EvaluateVerb.Create(answering),
             SandboxVerb.Create(),
         };
         RunVerb.Attach(root, bot);

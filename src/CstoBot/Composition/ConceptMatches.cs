@@ -10,9 +10,13 @@ namespace CstoBot.Composition;
 internal sealed record ConceptMatches(IReadOnlyList<double> Inside, IReadOnlyList<double> Near, IReadOnlyList<double> All)
 {
     private const double BeforeShare = 0.5;
+
+    // What a sentence leans on is quoted with it, and is nearly its own.
+    private const double LeaningShare = 0.9;
     private const double AfterShare = 0.3;
     private const double QuestionShare = 0.6;
     private const double HeadingShare = 0.5;
+    private const double SpeakerShare = 0.9;
     private const double AboutShare = 0.5;
     private const double DateShare = 0.7;
 
@@ -21,11 +25,14 @@ internal sealed record ConceptMatches(IReadOnlyList<double> Inside, IReadOnlyLis
     {
         var above = concepts.Select(concept => Above(concept, chunk)).ToList();
         var about = concepts.Select(concept => AboutShare * chunk.About.Strength(concept)).ToList();
-        var inside = chunk.Sentences.Select(sentence => concepts.Select(sentence.Stems.Strength).ToList()).ToList();
-        return inside.Select((own, position) =>
+        var own = chunk.Sentences.Select(sentence => concepts.Select(sentence.Stems.Strength).ToList()).ToList();
+        var inside = own.Select((strengths, position) => position > 0 && Anaphora.NeedsPredecessor(chunk.Sentences[position])
+            ? strengths.Zip(own[position - 1], (strength, before) => Math.Max(strength, LeaningShare * before)).ToList()
+            : strengths).ToList();
+        return inside.Select((matches, position) =>
         {
-            var near = own.Select((strength, concept) => Math.Max(Math.Max(strength, above[concept]), Beside(inside, position, concept))).ToList();
-            return new ConceptMatches(own, near, near.Zip(about, Math.Max).ToList());
+            var near = matches.Select((strength, concept) => Math.Max(Math.Max(strength, above[concept]), Beside(inside, position, concept))).ToList();
+            return new ConceptMatches(matches, near, near.Zip(about, Math.Max).ToList());
         }).ToList();
     }
 
@@ -35,7 +42,7 @@ internal sealed record ConceptMatches(IReadOnlyList<double> Inside, IReadOnlyLis
 
     /// <summary>In what stands above the whole section.</summary>
     private static double Above(QueryConcept concept, AnalyzedChunk chunk) => Math.Max(
-        Math.Max(QuestionShare * chunk.Question.Strength(concept), HeadingShare * chunk.Heading.Strength(concept)),
+        Math.Max(Math.Max(QuestionShare * chunk.Question.Strength(concept), HeadingShare * chunk.Heading.Strength(concept)), SpeakerShare * chunk.Speaker.Strength(concept)),
         IsOfItsDate(concept, chunk.Chunk) ? DateShare : 0);
 
     /// <summary>The concept is the year or the month of the section's own date.</summary>

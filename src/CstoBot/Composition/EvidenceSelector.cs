@@ -1,3 +1,4 @@
+using CstoBot.Ingestion;
 using CstoBot.Retrieval;
 
 namespace CstoBot.Composition;
@@ -7,13 +8,20 @@ internal static class EvidenceSelector
 {
     private const int MaxQuotes = 3;
     private const int MaxListQuotes = 5;
+    private const int MaxOfSource = 2;
+    private const int MaxItems = 12;
 
     // A further sentence must account for something that the chosen ones leave open, or be another document's and as good.
     private const double EqualShare = 0.97;
     private const double ListShare = 0.75;
 
+    // Of sentences that account for the question nearly alike either may be the answer.
+    private const double TieShare = 0.93;
+    private const int MaxOfTie = 2;
+
     // Whether something is so may be seen differently by another document, at another time.
     private const double WitnessShare = 0.75;
+    private const double DocumentShare = 0.6;
     private const double AddingShare = 0.65;
 
     // A sentence that accounts for this much of the question and enumerates is the list itself; else the list is spread over sentences.
@@ -27,30 +35,75 @@ internal static class EvidenceSelector
     /// <summary>Two sentences that share this part of the shorter one's words of content say the same (a translation, a digest): one witness is enough.</summary>
     private const double SameStatement = 0.5;
 
+    // The first or last in time is one of those that answer at all.
+    private const double DatedShare = 0.75;
+
     /// <summary>Newest first, what has no date last: sources of different dates may differ.</summary>
     /// <param name="evidence">Best first; must not be empty.</param>
-    public static IReadOnlyList<Evidence> Select(AnalyzedQuery question, QuestionKind kind, IReadOnlyList<Evidence> evidence) =>
-        (FromEachNamedSource(question, evidence) ?? Choose(question, kind, evidence))
+    public static IReadOnlyList<Evidence> Select(WeighedQuestion question, IReadOnlyList<Evidence> evidence) =>
+        (FirstInTime(question, evidence) ?? FromEachNamedSource(question.Query, evidence) ?? FromEachDocument(question, evidence) ?? Choose(question.Query, question.Kind, evidence))
             .OrderByDescending(item => DateOrNull(item) ?? DateOnly.MinValue)
             .ToList();
+
+    /// <summary>What is latest or earliest among the dated; null when no order is asked for or nothing is dated.</summary>
+    private static List<Evidence>? FirstInTime(WeighedQuestion question, IReadOnlyList<Evidence> evidence)
+    {
+        var dated = question.Order == TimeOrder.None ? [] : evidence
+            .Select(item => (Item: item, Date: StatedDate.LatestOrNull(item.Sentence.Text) ?? item.Section.Published))
+            .Where(pair => pair.Date is not null)
+            .ToList();
+        var able = dated.TakeWhile(pair => pair.Item.Score >= DatedShare * dated[0].Item.Score).ToList();
+        return able.Count == 0 ? null : [(question.Order == TimeOrder.Latest ? able.MaxBy(pair => pair.Date) : able.MinBy(pair => pair.Date)).Item];
+    }
 
     /// <summary>The best of each source, when the question names several; null when it does not, or when only one of them has evidence.</summary>
     private static List<Evidence>? FromEachNamedSource(AnalyzedQuery question, IReadOnlyList<Evidence> evidence)
     {
-        var best = new Dictionary<int, Evidence>();
+        var best = new Dictionary<int, List<Evidence>>();
         foreach (var item in evidence.TakeWhile(item => item.Score >= SourceShare * evidence[0].Score))
         {
-            var open = NamedSources.Of(question, item.Chunk).Where(mention => !best.ContainsKey(mention)).ToList();
-            open.ForEach(mention => best[mention] = item);
+            foreach (var mention in NamedSources.Of(question, item.Chunk))
+            {
+                var chosen = best.TryGetValue(mention, out var list) ? list : best[mention] = [];
+                if (chosen.Count < MaxOfSource && (chosen.Count == 0 || item.Score >= EqualShare * chosen[0].Score) && !chosen.Exists(other => SaysTheSame(item, other)))
+                {
+                    chosen.Add(item);
+                }
+            }
         }
 
-        var chosen = best.OrderBy(pair => pair.Key).Select(pair => pair.Value).Distinct().ToList();
-        return chosen.Count > 1 ? chosen : null;
+        return best.Count > 1 ? best.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value).Distinct().ToList() : null;
+    }
+
+    /// <summary>The best of each document that speaks of what is asked; null when the question is not about the documents.</summary>
+    private static List<Evidence>? FromEachDocument(WeighedQuestion question, IReadOnlyList<Evidence> evidence)
+    {
+        if (!question.AsksEachDocument)
+        {
+            return null;
+        }
+
+        var chosen = new List<Evidence>();
+        foreach (var item in evidence.Where(item => item.Score >= DocumentShare * evidence[0].Score))
+        {
+            if (chosen.Count < MaxListQuotes && chosen.TrueForAll(other => other.Document != item.Document) && !chosen.Exists(other => SaysTheSame(item, other)))
+            {
+                chosen.Add(item);
+            }
+        }
+
+        return chosen;
     }
 
     private static List<Evidence> Choose(AnalyzedQuery question, QuestionKind kind, IReadOnlyList<Evidence> evidence)
     {
         var best = evidence[0];
+        var items = kind is QuestionKind.List or QuestionKind.Names or QuestionKind.Open ? ListItems.Behind(best.Chunk, best.Position) : [];
+        if (items.Count > 0)
+        {
+            return [best, .. evidence.Where(item => item.ChunkNumber == best.ChunkNumber && items.Contains(item.Position)).OrderBy(item => item.Position).Take(MaxItems)];
+        }
+
         var chosen = new List<Evidence> { PreferDated(best, evidence) };
         var covered = best.Matches.ToArray();
         foreach (var item in Candidates(question, evidence))
@@ -92,7 +145,8 @@ internal static class EvidenceSelector
         }
 
         var share = kind == QuestionKind.YesNo ? WitnessShare : EqualShare;
-        return item.Score >= share * best.Score && chosen.TrueForAll(other => other.Document != item.Document);
+        return item.Score >= share * best.Score && chosen.TrueForAll(other => other.Document != item.Document)
+            || item.Score >= TieShare * best.Score && chosen.Count < MaxOfTie;
     }
 
     /// <summary>The person asked for has been named.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CstoBot.Ingestion;
 using CstoBot.Retrieval;
 
 namespace CstoBot.Composition;
@@ -5,7 +7,7 @@ namespace CstoBot.Composition;
 /// <summary>Which of the sources that a question names a document is.</summary>
 internal static class NamedSources
 {
-    private const double Match = 0.8;
+    public const double Match = 0.8;
 
     public static bool Any(AnalyzedQuery question, AnalyzedChunk chunk) => Of(question, chunk).Any();
 
@@ -13,6 +15,14 @@ internal static class NamedSources
     public static IEnumerable<int> Of(AnalyzedQuery question, AnalyzedChunk chunk) => question.Concepts
         .Where(concept => concept.SourceMention is > SourceMentions.Year)
         .GroupBy(concept => concept.SourceMention.GetValueOrDefault())
-        .Where(mention => mention.All(concept => chunk.About.Strength(concept) >= Match))
+        .Where(mention => mention.All(concept => Math.Max(chunk.Source.Strength(concept), chunk.About.Strength(concept)) >= Match))
         .Select(mention => mention.Key);
+
+    /// <summary>The question dates the source it names ("the 2024 interview"), and the section or its document states another year or month. False where no date is stated.</summary>
+    public static bool IsOfOtherDate(AnalyzedQuery question, AnalyzedChunk chunk) =>
+        (chunk.Chunk.Section.Published ?? chunk.Chunk.Document.Metadata.Published) is { } date
+        && question.Concepts.Any(concept => concept.SourceMention == SourceMentions.Year && !IsOf(date, concept.Forms[0].Stems[0]));
+
+    private static bool IsOf(DateOnly date, string stem) =>
+        StatedDate.MonthOrNull(stem) is { } month ? month == date.Month : stem == date.Year.ToString(CultureInfo.InvariantCulture);
 }

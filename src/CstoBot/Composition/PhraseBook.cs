@@ -1,6 +1,7 @@
 using System.Globalization;
 using CstoBot.Conversations;
 using CstoBot.Ingestion;
+using CstoBot.Verification;
 
 namespace CstoBot.Composition;
 
@@ -25,6 +26,12 @@ internal sealed class PhraseBook
     /// <summary>Above a question of a text that names nobody who is interviewed.</summary>
     public string TextAsks => IsRussian ? "Вопрос в тексте" : "The text asks";
 
+    /// <summary>Before the last words of a text that ends in the middle of a sentence.</summary>
+    public string BreaksOff => IsRussian ? "Текст здесь обрывается" : "The text breaks off here";
+
+    /// <summary>Above a quote that denies what the question takes for granted.</summary>
+    public string Otherwise => IsRussian ? "В источниках сказано иное:" : "The sources say otherwise:";
+
     public string SourcesHeading => IsRussian ? "Источники" : "Sources";
 
     public string NearestHeading => IsRussian ? "Ближайшие документы" : "Nearest documents";
@@ -34,6 +41,21 @@ internal sealed class PhraseBook
     private bool IsRussian => Language == Language.Russian;
 
     public static PhraseBook For(Language language) => language == Language.Russian ? Russian : English;
+
+    public string Verdict(bool isSo) => (IsRussian, isSo) switch
+    {
+        (true, true) => "Да",
+        (true, false) => "Нет",
+        (false, true) => "Yes",
+        (false, false) => "No",
+    };
+
+    /// <summary>Said of the parts of a question that the documents do not answer, where they answer others.</summary>
+    public string Unanswered(IEnumerable<string> parts)
+    {
+        var quoted = string.Join(", ", parts.Select(Quotation.Show));
+        return IsRussian ? $"В моих источниках нет ответа на часть вопроса: {quoted}." : $"My sources do not answer this part: {quoted}.";
+    }
 
     /// <summary>The phrase above several quotes, or above quotes in another language than the question's; else null.</summary>
     public string? Lead(bool manyDocuments) => (IsRussian, manyDocuments) switch
@@ -50,6 +72,9 @@ internal sealed class PhraseBook
         var who = document.Metadata.Publisher ?? section.Heading ?? $"“{section.Opening(document.Text)}”";
         return $"{who}, {Date(section.Published ?? document.Metadata.Published)}";
     }
+
+    /// <summary>Who says "I" or "we" in a quote, with the date where there is one.</summary>
+    public string Speaker(string speaker, DateOnly? published) => published is null ? speaker : $"{speaker}, {Date(published)}";
 
     /// <summary>"24 June 2024", "24 июня 2024"; a missing date is said to be missing.</summary>
     public string Date(DateOnly? date) => date is not { } day ? Undated

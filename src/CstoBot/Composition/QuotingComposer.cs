@@ -1,5 +1,4 @@
 using CstoBot.Ingestion;
-using CstoBot.Retrieval;
 using CstoBot.Verification;
 
 namespace CstoBot.Composition;
@@ -9,16 +8,23 @@ internal static class QuotingComposer
 {
     public const string Name = "quotes";
 
-    /// <param name="evidence">Best first; must not be empty.</param>
-    public static Draft Compose(AnalyzedQuery question, QuestionKind kind, IReadOnlyList<Evidence> evidence, PhraseBook phrases)
+    /// <param name="findings">The evidence for each part of the question that has enough, in order; one or more.</param>
+    /// <param name="unanswered">The other parts, in the user's words; empty when all have evidence.</param>
+    public static Draft Compose(IReadOnlyList<Finding> findings, IReadOnlyList<string> unanswered, PhraseBook phrases)
     {
-        var chosen = EvidenceSelector.Select(question, kind, evidence);
+        var chosen = findings.SelectMany(finding => finding.Chosen).DistinctBy(item => (item.ChunkNumber, item.Position)).ToList();
         var manyDocuments = chosen.Select(item => item.Document.Name).Distinct().Count() > 1;
-        var quotes = chosen.Select(item => (Evidence: item, Span: Quotable(item))).ToList();
+        var verdict = findings is [{ Denial: null } only] && chosen is [var single] ? Verdict.OrNull(only.Question, single) : null;
         return new Draft(
-            phrases.Lead(manyDocuments),
-            quotes.ConvertAll(quote => Statement(quote.Evidence, quote.Span, manyDocuments, phrases)),
-            Math.Clamp(evidence[0].Score, 0, 1));
+            Lead(findings, unanswered, manyDocuments, phrases),
+            chosen.ConvertAll(item => Statement(item, Quotable(item), manyDocuments, verdict, phrases)),
+            findings.Min(finding => finding.Confidence));
+    }
+
+    private static string? Lead(IReadOnlyList<Finding> findings, IReadOnlyList<string> unanswered, bool manyDocuments, PhraseBook phrases)
+    {
+        var frame = findings.Any(finding => finding.Denial is not null) ? phrases.Otherwise : phrases.Lead(manyDocuments);
+        return unanswered.Count == 0 ? frame : frame is null ? phrases.Unanswered(unanswered) : $"{phrases.Unanswered(unanswered)} {frame}";
     }
 
     /// <summary>The sentence, with the one before it when it cannot be understood alone.</summary>
@@ -39,15 +45,18 @@ internal static class QuotingComposer
         return Quotation.Tidy(text, span);
     }
 
-    private static DraftStatement Statement(Evidence item, TextSpan span, bool attribute, PhraseBook phrases)
+    private static DraftStatement Statement(Evidence item, TextSpan span, bool attribute, bool? verdict, PhraseBook phrases)
     {
         var quote = span.Of(item.Document.Text);
-        var source = attribute ? phrases.Attribution(item.Document, item.Section) + ": " : string.Empty;
-        var role = item.Sentence.Sentence.Role != SentenceRole.InterviewerQuestion ? string.Empty
-            : (item.Section.Speaker is null ? phrases.TextAsks : phrases.InterviewerAsked) + ": ";
-        return new DraftStatement(
-            source + role + Quotation.Show(quote),
-            [new DraftQuote(item.Document, item.Section, span, quote)],
-            source + role);
+        var introduction = string.Concat(new[]
+        {
+            verdict is { } isSo ? phrases.Verdict(isSo) : null,
+            attribute ? phrases.Attribution(item.Document, item.Section)
+                : item.Section.Speaker is { } speaker && FirstPerson.Speaks(item.Sentence) ? phrases.Speaker(speaker, item.Section.Published ?? item.Document.Metadata.Published)
+                : null,
+            item.Sentence.Sentence.Role != SentenceRole.InterviewerQuestion ? null : item.Section.Speaker is null ? phrases.TextAsks : phrases.InterviewerAsked,
+            BrokenText.EndsAt(item.Document, item.Section, span) ? phrases.BreaksOff : null,
+        }.OfType<string>().Select(part => part + ": "));
+        return new DraftStatement(introduction + Quotation.Show(quote), [new DraftQuote(item.Document, item.Section, span, quote)], introduction);
     }
 }

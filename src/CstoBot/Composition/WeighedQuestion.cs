@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using CstoBot.Ingestion;
 using CstoBot.Retrieval;
 
 namespace CstoBot.Composition;
@@ -8,11 +10,24 @@ namespace CstoBot.Composition;
 /// <param name="NamesSources">Whether it asks what certain sources say.</param>
 internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, IReadOnlyList<double> Weights, int? Sort, bool NamesSources)
 {
+    // Asked of several sources, "How did the description change?" asks for what each says.
+    private static readonly FrozenSet<string> ComparingWords = new[]
+    {
+        "change", "changed", "changes", "describe", "description", "place", "difference", "differences", "compare", "view", "views", "position", "link", "linked",
+        "изменилось", "изменилась", "изменился", "описание", "разница", "отличие", "отличия", "сравни", "сравните",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     // A word of everyday language that no document uses may be a paraphrase; a name that none uses is never one.
     private const double UnknownWordShare = 0.6;
 
+    // "still", "always": in a few documents such a word may be rare by chance.
+    private const double LightWordShare = 0.35;
+
     // A word that stands nearly everywhere (the organization's name) still tells a little.
     private const double MinWeight = 0.3;
+
+    private const double TellingWeight = 0.6;
+    private const double HardlyMatched = 0.25;
 
     /// <summary>
     /// All that is asked of the names is unknown: "When did A. Person marry?" where nobody speaks of marrying. What stands
@@ -20,34 +35,68 @@ internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, I
     /// </summary>
     public bool IsUnheardOf { get; } = AsksOnlyTheUnknown(Query);
 
-    public static WeighedQuestion From(AnalyzedQuery query)
+    /// <summary>Whether the first or the last of things in time is asked for.</summary>
+    public TimeOrder Order { get; } = TimeOrderReader.Of(Query);
+
+    /// <summary>Whether it asks what each of the documents says.</summary>
+    public bool AsksEachDocument { get; } = DocumentScope.IsEach(Query);
+
+    /// <param name="chunks">What was retrieved for it: the names of their sources tell a source from a subject.</param>
+    public static WeighedQuestion From(AnalyzedQuery question, IReadOnlyList<AnalyzedChunk> chunks)
     {
+        var query = question with { Concepts = SourceMentions.MarkKnown(question, concept => chunks.Any(chunk => chunk.Source.Strength(concept) >= NamedSources.Match)) };
         var kind = QuestionClassifier.Classify(query);
         var namesSources = query.Concepts.Any(concept => concept.SourceMention is > SourceMentions.Year);
-        var weights = query.Concepts.Select(concept => IsOfSource(query, concept, namesSources) ? 0 : Weight(concept)).ToList();
+        var order = TimeOrderReader.Of(query);
+        var weights = query.Concepts.Select(concept => IsOfSource(query, concept, namesSources) || order != TimeOrder.None && TimeOrderReader.IsOfForm(concept.Text) || kind == QuestionKind.Date && QuestionClassifier.IsDateNoun(concept.Text) ? 0 : Weight(concept)).ToList();
         return new WeighedQuestion(query, kind, weights, AskedConcept.IndexOrNull(query, kind), namesSources);
     }
 
+    /// <summary>How many of its names no document uses.</summary>
+    public int UnknownNames { get; } = Query.Concepts.Count(concept => concept is { IsName: true, IsKnown: false, SourceMention: null });
+
+    /// <summary>The part of the question, 0 to 1, that no document speaks of in any spelling.</summary>
+    public double UnknownShare => Total == 0 ? 0 : Unmatched(Query.Concepts.Select(concept => concept.IsKnown ? 1.0 : 0.0)) / Total;
+
+    private double Total => Weights.Sum();
+
     /// <summary>The share of the question that the matches account for, 0 to 1.</summary>
-    public double Share(IReadOnlyList<double> matches)
+    public double Share(IReadOnlyList<double> matches) => Total == 0 ? 0 : Matched(matches) / Total;
+
+    /// <summary>The share of what is asked of the names and dates, these aside; 1 when nothing else is asked.</summary>
+    public double PredicateShare(IReadOnlyList<double> matches)
     {
         var (matched, total) = (0.0, 0.0);
         for (var concept = 0; concept < Weights.Count; concept++)
         {
-            matched += Weights[concept] * matches[concept];
-            total += Weights[concept];
+            if (Query.Concepts[concept] is { IsName: false, SourceMention: null } asked && StatedDate.MonthOrNull(asked.Forms[0].Stems[0]) is null)
+            {
+                matched += Weights[concept] * matches[concept];
+                total += Weights[concept];
+            }
         }
 
-        return total == 0 ? 0 : matched / total;
+        return total == 0 ? 1 : matched / total;
     }
 
-    private static double Weight(QueryConcept concept) =>
-        concept.IsKnown || concept.IsName ? Math.Max(MinWeight, concept.Weight) : UnknownWordShare * concept.Weight;
+    /// <summary>How many words that the documents use, names and light words aside, the matches leave out.</summary>
+    public int MissingWords(IReadOnlyList<double> matches) => Enumerable.Range(0, Weights.Count).Count(concept =>
+        Query.Concepts[concept] is { IsName: false, SourceMention: null, IsKnown: true } && Weights[concept] >= TellingWeight && matches[concept] < HardlyMatched);
+
+    /// <summary>What the matches tell, in nats: the weights of the concepts they account for.</summary>
+    public double Matched(IEnumerable<double> matches) => Weights.Zip(matches, (weight, match) => weight * match).Sum();
+
+    /// <summary>What the matches leave open, in nats.</summary>
+    public double Unmatched(IEnumerable<double> matches) => Weights.Zip(matches, (weight, match) => weight * (1 - match)).Sum();
+
+    private static double Weight(QueryConcept concept) => (LightWords.Contains(concept.Text.ToLowerInvariant()) ? LightWordShare : 1)
+        * (concept.IsKnown || concept.IsName ? Math.Max(MinWeight, concept.Weight) : UnknownWordShare * concept.Weight);
 
     /// <summary>A name of a source, or the word for it ("report"), is no part of what is asked.</summary>
     private static bool IsOfSource(AnalyzedQuery query, QueryConcept concept, bool namesSources) =>
         concept.SourceMention is not null
-        || namesSources && concept.Forms[0].Stems is [var stem] && query.Terms.Any(term => SourceMentions.IsMedium(term) && term.Stem == stem);
+        || namesSources && ComparingWords.Contains(concept.Text.ToLowerInvariant())
+        || namesSources && concept.Forms[0].Stems is [var stem] && query.Terms.Any(term => SourceMentions.IsOfText(term) && term.Stem == stem);
 
     private static bool AsksOnlyTheUnknown(AnalyzedQuery query)
     {

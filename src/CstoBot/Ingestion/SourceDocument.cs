@@ -15,6 +15,16 @@ internal sealed record SourceDocument(
 {
     /// <summary>What to call the document to a person: its title, or else its opening words.</summary>
     public string Label => Metadata.Title ?? $"“{Sections[0].Opening(Text)}”";
+
+    /// <summary>
+    /// Which title a part of the document may carry: the section's own heading; else the document's title, unless that is
+    /// the heading of another section, as on a page where news items stand above an interview. Null when nothing names it.
+    /// </summary>
+    public string? TitleOf(Section section) =>
+        section.Heading ?? (Sections.Any(other => IsTitle(other.Heading)) ? null : Metadata.Title);
+
+    private bool IsTitle(string? heading) =>
+        Metadata.Title is { } title && heading is not null && heading.StartsWith(title, StringComparison.Ordinal);
 }
 
 /// <summary>What can honestly be said of a document. Null means: neither the text nor the manifest says.</summary>

@@ -40,6 +40,16 @@ internal static partial class StatedDate
         return null;
     }
 
+    /// <summary>The latest full date that stands anywhere in a text; null when none does.</summary>
+    public static DateOnly? LatestOrNull(string text)
+    {
+        var dates = Anywhere().Matches(Whitespace.Collapse(text))
+            .Select(match => LineOrNull(match.ValueSpan))
+            .OfType<DateOnly>()
+            .ToList();
+        return dates.Count == 0 ? null : dates.Max();
+    }
+
     /// <summary>The date an ISO text such as <c>2024-06-24</c> names; null when it is none.</summary>
     public static DateOnly? IsoOrNull(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
@@ -49,6 +59,9 @@ internal static partial class StatedDate
         var number = MonthOrNull(month) ?? (int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0);
         return IsoOrNull(string.Create(CultureInfo.InvariantCulture, $"{year}-{number:00}-{int.Parse(day, CultureInfo.InvariantCulture):00}"));
     }
+
+    [GeneratedRegex(@"\b[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4}\b|\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b|\b\p{L}{3,9}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}\b|\b[0-9]{1,2} \p{L}{3,9}\.?,? [0-9]{4}\b")]
+    private static partial Regex Anywhere();
 
     [GeneratedRegex(@"^(?<d>[0-9]{1,2})[./](?<m>[0-9]{1,2})[./](?<y>[0-9]{4})$")]
     private static partial Regex Numeric();

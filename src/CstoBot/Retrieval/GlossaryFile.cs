@@ -4,14 +4,15 @@ using YamlDotNet.RepresentationModel;
 namespace CstoBot.Retrieval;
 
 /// <summary>
-/// Reads <c>glossary.yaml</c>: the lists names, terms and related of lines, each a list of spellings; and the list kinds of
-/// lines that name a sort (<c>kind</c>) and its members (<c>of</c>).
+/// Reads <c>glossary.yaml</c>: the lists names, terms and related of lines, each a list of spellings; the list hints of lines
+/// with the words of questions (<c>asked</c>) and those of documents (<c>means</c>); and the list kinds of lines that name a
+/// sort (<c>kind</c>) and its members (<c>of</c>).
 /// </summary>
 internal static class GlossaryFile
 {
     public const string Name = "glossary.yaml";
 
-    private const string ListNames = "the lists are 'names', 'terms', 'related' and 'kinds'";
+    private const string ListNames = "the lists are 'names', 'terms', 'related', 'hints', 'kinds' and 'opposites'";
 
     private static readonly YamlFile File = new(Name);
 
@@ -21,8 +22,12 @@ internal static class GlossaryFile
 
     public static Glossary Parse(TextReader reader) => File.Parse(reader, Read);
 
-    private static Glossary Read(YamlNode? root) =>
-        root is null ? Glossary.Empty : new Glossary(Lists(root).SelectMany(list => Entries(Tie(list.Key), list.Value)).ToList());
+    private static Glossary Read(YamlNode? root)
+    {
+        var lines = root is null ? [] : Lists(root).SelectMany(list => Lines(Tie(list.Key), list.Value)).ToList();
+        var words = SpellingWords.Of(lines.SelectMany(line => line.Keys.Concat(line.Forms)));
+        return new Glossary(lines.ConvertAll(line => new GlossaryEntry(line.Tie, Forms(line.Keys, words), Forms(line.Forms, words))), words.All);
+    }
 
     private static IEnumerable<KeyValuePair<YamlNode, YamlNode>> Lists(YamlNode root) =>
         (root as YamlMappingNode ?? throw File.Wrong(root, ListNames)).Children;
@@ -32,36 +37,38 @@ internal static class GlossaryFile
         "names" => GlossaryTie.Name,
         "terms" => GlossaryTie.Term,
         "related" => GlossaryTie.Related,
+        "hints" => GlossaryTie.Hint,
         "kinds" => GlossaryTie.Kind,
+        "opposites" => GlossaryTie.Opposite,
         _ => throw File.Wrong(key, ListNames),
     };
 
-    private static IEnumerable<GlossaryEntry> Entries(GlossaryTie tie, YamlNode list) => Lines(list).Select(line => Entry(tie, line));
-
-    private static IEnumerable<YamlNode> Lines(YamlNode list) =>
-        list as YamlSequenceNode ?? throw File.Wrong(list, "expected a list of lines");
-
-    private static GlossaryEntry Entry(GlossaryTie tie, YamlNode line)
-    {
-        if (tie == GlossaryTie.Kind)
+    private static IEnumerable<Line> Lines(GlossaryTie tie, YamlNode list) =>
+        (list as YamlSequenceNode ?? throw File.Wrong(list, "expected a list of lines")).Select(line => tie switch
         {
-            return new GlossaryEntry(tie, Forms(Member(line, "kind")), Forms(Member(line, "of")));
-        }
+            GlossaryTie.Kind => OneWay(tie, line, "kind", "of"),
+            GlossaryTie.Hint => OneWay(tie, line, "asked", "means"),
+            GlossaryTie.Opposite => OneWay(tie, line, "assumed", "denied_by"),
+            _ => BothWays(tie, Spellings(line)),
+        });
 
-        var forms = Forms(line);
-        return new GlossaryEntry(tie, forms, forms);
-    }
+    private static Line BothWays(GlossaryTie tie, IReadOnlyList<string> spellings) => new(tie, spellings, spellings);
 
-    private static YamlNode Member(YamlNode line, string key) =>
-        line is YamlMappingNode mapping && mapping.Children.TryGetValue(key, out var value)
-            ? value
-            : throw File.Wrong(line, "a line of 'kinds' has a 'kind' and an 'of'");
+    private static Line OneWay(GlossaryTie tie, YamlNode line, string from, string to) =>
+        line is YamlMappingNode { Children: var members } && members.TryGetValue(from, out var keys) && members.TryGetValue(to, out var forms)
+            ? new Line(tie, Spellings(keys), Spellings(forms))
+            : throw File.Wrong(line, $"a line of this list has the lists '{from}' and '{to}'");
 
-    private static IReadOnlyList<GlossaryForm> Forms(YamlNode list) =>
+    private static IReadOnlyList<string> Spellings(YamlNode list) =>
         (list as YamlSequenceNode ?? throw File.Wrong(list, "expected a list of spellings: [a, b, c]"))
             .Select(spelling => (spelling as YamlScalarNode)?.Value ?? throw File.Wrong(spelling, "a spelling is plain text"))
-            .Select(spelling => new GlossaryForm(TextAnalyzer.Analyze(spelling).Select(term => term.Stem).ToList()))
+            .ToList();
+
+    private static IReadOnlyList<GlossaryForm> Forms(IReadOnlyList<string> spellings, SpellingWords words) =>
+        spellings.Select(spelling => new GlossaryForm(words[spelling].Select(term => term.Stem).ToList()))
             .Where(form => form.Stems.Count > 0)
             .DistinctBy(form => string.Join(' ', form.Stems))
             .ToList();
+
+    private sealed record Line(GlossaryTie Tie, IReadOnlyList<string> Keys, IReadOnlyList<string> Forms);
 }

@@ -11,7 +11,11 @@ namespace CstoBot.Retrieval;
 /// from 1, a year that dates one has <see cref="SourceMentions.Year"/>. Null for subjects.
 /// </param>
 internal sealed record QueryConcept(
-    string Text, IReadOnlyList<ConceptForm> Forms, bool IsName, double Weight, bool IsKnown, int? SourceMention = null);
+    string Text, IReadOnlyList<ConceptForm> Forms, bool IsName, double Weight, bool IsKnown, int? SourceMention = null)
+{
+    /// <summary>What excludes it ("member" for "leave"), by the glossary; empty when nothing is known to.</summary>
+    public IReadOnlyList<ConceptForm> Opposites { get; init; } = [];
+}
 
 /// <summary>One spelling of a concept.</summary>
 /// <param name="Stems">In order; one or more.</param>

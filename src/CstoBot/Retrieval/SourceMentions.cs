@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CstoBot.Ingestion;
 
 namespace CstoBot.Retrieval;
 
@@ -11,6 +12,14 @@ internal static class SourceMentions
     // "National Defense magazine interview", "the 2024 TASS interview"
     private const int MaxDistance = 2;
 
+    // "told TASS", "said to Sputnik", "the TASS questions": such words make a mention of a name that is known as a source.
+    private static readonly FrozenSet<string> Before = new[] { "to", "told", "by", "via", "with", "for", "from" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Behind = new[]
+    {
+        "questions", "question", "answers", "text", "page", "version", "publication", "вопросы", "ответы", "текст", "версия",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Media = new[]
     {
         "interview", "interviews", "report", "article", "magazine", "agency", "newspaper", "commentary", "piece", "story", "digest",
@@ -18,6 +27,9 @@ internal static class SourceMentions
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static bool IsMedium(Term term) => Media.Contains(term.Exact);
+
+    /// <summary>A word that speaks of the text itself, where a source is named.</summary>
+    public static bool IsOfText(Term term) => IsMedium(term) || Behind.Contains(term.Exact);
 
     /// <summary>
     /// Marks the names that stand before a word for a publication ("TASS interview") or right behind one ("интервью ТАСС"),
@@ -35,7 +47,7 @@ internal static class SourceMentions
             {
                 marked.Add(concept);
             }
-            else if (concept.Forms[0].Stems[0].Length == 4 && char.IsAsciiDigit(concept.Text[0]))
+            else if (IsYear(concept))
             {
                 marked.Add(concept with { SourceMention = Year });
             }
@@ -50,7 +62,62 @@ internal static class SourceMentions
         return marked;
     }
 
+    /// <summary>
+    /// Adds the mentions that only the documents can tell: names under which one of them appeared, where the question speaks
+    /// of what was told to them. A year behind a mention ("the TASS questions of 2024") dates it.
+    /// </summary>
+    /// <param name="isSource">Whether a document appeared under the concept's name.</param>
+    public static IReadOnlyList<QueryConcept> MarkKnown(AnalyzedQuery question, Func<QueryConcept, bool> isSource)
+    {
+        var marked = new List<QueryConcept>(question.Concepts.Count);
+        var mention = question.Concepts.Max(concept => concept.SourceMention) ?? Year;
+        var lastEnd = -1;
+        foreach (var concept in question.Concepts)
+        {
+            var (start, end) = PlaceOf(concept, question.Terms);
+            var mark = concept.SourceMention;
+            if (mark is null && start >= 0)
+            {
+                mark = IsDate(concept) ? (lastEnd >= 0 && lastEnd <= start && question.Terms.Skip(lastEnd).Take(start - lastEnd).All(IsLink) ? Year : null)
+                    : !concept.IsName ? null
+                    : start == lastEnd && isSource(concept) ? mention
+                    : IsTold(question.Terms, start, end) && isSource(concept) ? ++mention
+                    : null;
+            }
+
+            lastEnd = mark is not null && mark != Year ? end : lastEnd;
+            marked.Add(mark == concept.SourceMention ? concept : concept with { SourceMention = mark });
+        }
+
+        return marked;
+    }
+
+    private static bool IsYear(QueryConcept concept) => concept.Forms[0].Stems[0].Length == 4 && char.IsAsciiDigit(concept.Text[0]);
+
+    private static bool IsDate(QueryConcept concept) => IsYear(concept) || concept.Forms[0].Stems is [var stem] && StatedDate.MonthOrNull(stem) is not null;
+
+    private static bool IsLink(Term term) => StopWords.Contains(term.Exact) || Behind.Contains(term.Exact) || IsMedium(term) || StatedDate.MonthOrNull(term.Exact) is not null;
+
+    private static bool IsTold(IReadOnlyList<Term> terms, int start, int end) =>
+        start > 0 && Before.Contains(terms[start - 1].Exact) || end < terms.Count && Behind.Contains(terms[end].Exact);
+
+    /// <summary>Where the question's own words for it stand; -1 when they cannot be found.</summary>
+    private static (int Start, int End) PlaceOf(QueryConcept concept, IReadOnlyList<Term> terms)
+    {
+        var stems = concept.Forms[0].Stems;
+        for (var start = 0; start + stems.Count <= terms.Count; start++)
+        {
+            if (stems.Select((stem, offset) => terms[start + offset].Stem == stem).All(same => same))
+            {
+                return (start, start + stems.Count);
+            }
+        }
+
+        return (-1, -1);
+    }
+
+    /// <summary>"TASS interview", "National Defense magazine interview"; or "the interview to TASS". A name before "in the interview" is a subject.</summary>
     private static bool IsBesideMedium(IReadOnlyList<Term> terms, int start, int end) =>
-        terms.Skip(end).Take(MaxDistance).Any(IsMedium)
+        terms.Skip(end).Take(MaxDistance).TakeWhile(term => !StopWords.Contains(term.Exact)).Any(IsMedium)
         || terms.Skip(Math.Max(0, start - MaxDistance)).Take(Math.Min(start, MaxDistance)).Any(IsMedium);
 }

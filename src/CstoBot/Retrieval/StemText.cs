@@ -37,7 +37,8 @@ internal sealed class StemText
         var best = 0.0;
         foreach (var form in concept.Forms)
         {
-            if (form.Strength > best)
+            // A part of the question's own name for a thing may stand for it ("the Council"); a part of a synonym is another thing.
+            if (form.Strength > best && (form == concept.Forms[0] || form.Stems.All(Contains)))
             {
                 best = Math.Max(best, form.Strength * Presence(form.Stems));
             }

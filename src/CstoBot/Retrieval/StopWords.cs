@@ -20,7 +20,13 @@ internal static class StopWords
         give gives given list lists show shows document documents text texts source sources question asked ask asks answer
         get gets got go goes going been make makes made making take takes taken took put exactly actually really currently
         two three four five several various compare compared comparing difference differ differs happened happen happens
-        abt u r ur n w y ppl tho thru gonna wanna wud hav wat wen
+        told come comes came coming let lets letting want wants wanted like likes liked kind maybe perhaps really quite rather just even still
+        today's ok okay hey hi hello dear anyone anybody anything somebody nobody nothing everyone everything else elsewhere
+        there's it'd that'd who'd what'd what're isn't ain't dont doesnt didnt isnt arent wasnt werent wont cant couldnt shouldnt wouldnt
+        hasnt havent hadnt theres heres im ive id hes shes theyre theyve weve thats youre whove itll theyll
+        abt abut bout u r ur n w y ya ppl tho thru gonna wanna gotta gimme lemme dunno wud cud shud hav wat wot wen wher cos cuz coz bc tho pls plz
+        pleez lol btw imo imho idk tbh fyi thingy thingie gig bit dat dis da dem em thx ty kinda sorta basically literally guys folks dude bro
+        job jobs deal
         """);
 
     private static readonly FrozenSet<string> Russian = Words("""
@@ -31,9 +37,13 @@ internal static class StopWords
         потому почему при про раз разве с сам самый свой себе себя сейчас со так также такой такое такая такие такого такую таких много там тебя тем теперь то тогда того тоже
         той только том тот тут ты у уж уже хотя чего чей чем что чтобы чуть чье чья эта эти этим этих это этого этой этом этот эту я
         является являются думает думают думал считает считают считал полагает полагают говорят сообщает сообщили скажи скажите расскажи расскажите назови назовите назвал назвала назван называет говорит говорил сказал
+        сказано подскажи подскажите пожалуйста пж плиз ну типа вообще кстати короче просто ваще чо че шо щас ща норм ок окей ладно типо
+        интересно знаешь знаете знать можешь можете объясни объясните хочу узнать привет здравствуйте слушай бот ребята народ
         сказано сообщил заявил отметил подчеркнул словам мнению слова документ документы документах документов источник источники
         источниках вопрос ответ вид образом именно иначе сколько зачем должен должна должно должны насколько охарактеризовал описал
         """);
+
+    public static IEnumerable<string> All => English.Concat(Russian);
 
     /// <summary>The words that ask for a report of what was said; "according to X" names a source, not a subject.</summary>
     public static bool Contains(string exact) => English.Contains(exact) || Russian.Contains(exact);

@@ -48,7 +48,7 @@ internal static class AnswerVerifier
         return new Citation(
             number,
             document.Name,
-            CitedTitle.Of(document, section),
+            document.TitleOf(section),
             document.Metadata.Publisher,
             section.Published ?? document.Metadata.Published,
             document.Metadata.Url,

@@ -1,0 +1,53 @@
+namespace CstoBot.Composition;
+
+/// <summary>
+/// How likely the best evidence answers the question: a logistic regression (Cox 1958) over what is known of question and
+/// evidence. Fitted to development questions with and without an answer in the documents, in English and Russian, and checked by
+/// `cstobot evaluate`: of the answers given with a confidence of 0.8 to 0.9, 80 to 90 % are right.
+/// </summary>
+internal static class Confidence
+{
+    private const double Bias = -5.3;
+    private const double PerScore = 0.3;
+    private const double PerInside = 2.3;
+    private const double PerPredicate = 1.3;
+    private const double PerMatched = 0.85;
+    private const double PerUnmatched = 0.85;
+    private const double PerMargin = 1.85;
+    private const double PerFit = 1.65;
+    private const double PerUnknownName = -1.25;
+    private const double PerUnknownShare = -2.3;
+    private const double PerMissingWord = -0.47;
+    private const double PerUnheardOf = -0.6;
+    private const double PerReservation = -3.5;
+
+    /// <summary>0 to 1; 0 without evidence.</summary>
+    /// <param name="evidence">Best first.</param>
+    public static double Of(WeighedQuestion question, IReadOnlyList<Evidence> evidence)
+    {
+        if (evidence.Count == 0 || evidence[0].Score == 0)
+        {
+            return 0;
+        }
+
+        var best = evidence[0];
+        var logit = Bias
+            + (PerScore * best.Score)
+            + (PerInside * question.Share(best.Concepts.Inside))
+            + (PerPredicate * question.PredicateShare(best.Concepts.Inside))
+            + (PerMatched * Math.Log(1 + question.Matched(best.Concepts.Inside)))
+            + (PerUnmatched * Math.Log(1 + question.Unmatched(best.Concepts.All)))
+            + (PerMargin * Margin(best, evidence))
+            + (PerFit * AnswerFit.Factor(question.Kind, best.Sentence, question.Query))
+            + (PerUnknownName * question.UnknownNames)
+            + (PerUnknownShare * question.UnknownShare)
+            + (PerMissingWord * question.MissingWords(best.Concepts.All))
+            + (question.IsUnheardOf ? PerUnheardOf : 0)
+            + (PerReservation * best.Reservations);
+        return 1 / (1 + Math.Exp(-logit));
+    }
+
+    /// <summary>By how much it is ahead of the next evidence elsewhere; a neighbour in the text is the same place.</summary>
+    private static double Margin(Evidence best, IReadOnlyList<Evidence> evidence) =>
+        best.Score - (evidence.FirstOrDefault(item => item.ChunkNumber != best.ChunkNumber || Math.Abs(item.Position - best.Position) > 1)?.Score ?? 0);
+}
