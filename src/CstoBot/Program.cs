@@ -2,13 +2,14 @@ using CstoBot;
 using CstoBot.Answering;
 using CstoBot.Cli;
 using CstoBot.Ingestion;
+using CstoBot.LanguageModels;
 using CstoBot.Retrieval;
 using CstoBot.Storage;
 using CstoBot.Telegram;
 
 return await CommandLine.RunAsync(args, Answering, Bot);
 
-// What `ask` and `search` need: nothing here reaches the network or writes to disk.
+// What `ask` and `search` need: nothing here writes to disk or, unless Embeddings:Endpoint is set, reaches the network.
 static IServiceProvider Answering(IReadOnlyDictionary<string, string?> settings)
 {
     var services = new ServiceCollection();
@@ -16,6 +17,7 @@ static IServiceProvider Answering(IReadOnlyDictionary<string, string?> settings)
     services.AddSingleton(TimeProvider.System);
     services.AddLogging(logging => logging.AddTerminal(LogLevel.Warning));
     AddStages(services, keepsIndexes: false);
+    services.AddReadOnlyStorage();
     services.AddSettingsCatalogue();
     var provider = new DefaultServiceProviderFactory().CreateServiceProvider(services);
     provider.ValidateSettings();
@@ -40,5 +42,6 @@ static void AddStages(IServiceCollection services, bool keepsIndexes)
 {
     services.AddIngestion();
     services.AddRetrieval(keepsIndexes);
+    services.AddLanguageModels();
     services.AddAnswering();
 }

@@ -42,10 +42,13 @@ internal sealed record BotProgram(string Path)
     }
 
     /// <summary>The most memory a running process ever held, in megabytes; null where the system does not tell.</summary>
-    public static double? PeakMegabytesOrNull(Process process)
+    public static double? PeakMegabytesOrNull(Process process) => MegabytesOrNull(process, "VmHWM");
+
+    /// <param name="field">Of Linux's <c>/proc/ID/status</c>: <c>VmHWM</c> the most ever resident, <c>VmRSS</c> what is now.</param>
+    public static double? MegabytesOrNull(Process process, string field)
     {
         var status = $"/proc/{process.Id}/status";
-        var line = File.Exists(status) ? File.ReadLines(status).FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)) : null;
+        var line = File.Exists(status) ? File.ReadLines(status).FirstOrDefault(line => line.StartsWith($"{field}:", StringComparison.Ordinal)) : null;
         return line is null ? null : double.Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
     }
 

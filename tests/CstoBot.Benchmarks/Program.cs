@@ -1,7 +1,26 @@
 using CstoBot.Benchmarks;
 
 // dotnet run -c Release --project tests/CstoBot.Benchmarks [-- start|questions|chat]
+// … -- search COLLECTION | open COLLECTION | compare RESULTS.jsonl PLOT.svg; compare-with-lucene.sh runs these
+if (args is ["compare", var results, var plot])
+{
+    SearchComparison.Run(results, plot);
+    return;
+}
+
 var bot = BotProgram.Find();
+if (args is ["search", var searched])
+{
+    await SearchBenchmark.RunAsync(bot, searched);
+    return;
+}
+
+if (args is ["open", var opened])
+{
+    await SearchBenchmark.OpenAsync(bot, opened);
+    return;
+}
+
 var only = args.FirstOrDefault();
 Console.WriteLine($"{bot.Path}, {Environment.ProcessorCount} processors; every figure is minimum / median / maximum");
 

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Options;
 namespace CstoBot.Answering;
 
 /// <summary>The path of one question. Read this first: every stage is one line.</summary>
-internal sealed partial class AnswerPipeline(CurrentIndex current, IOptions<AnsweringOptions> options, ILogger<AnswerPipeline> logger) : IAnswerer
+internal sealed partial class AnswerPipeline(
+    CurrentIndex current, HybridRetriever retriever, IOptions<AnsweringOptions> options, ILogger<AnswerPipeline> logger) : IAnswerer
 {
     private const int MaxNearDocuments = 3;
 
@@ -17,10 +18,10 @@ internal sealed partial class AnswerPipeline(CurrentIndex current, IOptions<Answ
     public Task<AnswerOutcome> AnswerAsync(Conversation conversation, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Answer(conversation, current.Value));
+        return AnswerAsync(conversation, current.Value, cancellationToken);
     }
 
-    private AnswerOutcome Answer(Conversation conversation, PassageIndex index)
+    private async Task<AnswerOutcome> AnswerAsync(Conversation conversation, PassageIndex index, CancellationToken cancellationToken)
     {
         var language = LanguageDetector.Of(conversation.Question, conversation.LanguageCode);
         if (SmallTalk.ReplyOrNull(conversation.Question, language) is { } reply)
@@ -34,7 +35,12 @@ internal sealed partial class AnswerPipeline(CurrentIndex current, IOptions<Answ
         }
 
         var parts = QuestionParts.Of(StandaloneQuestion.From(conversation));
-        var findings = parts.Select(part => Find(part, index)).ToList();
+        var findings = new List<Finding>();
+        foreach (var part in parts)
+        {
+            findings.Add(await FindAsync(part, index, cancellationToken));
+        }
+
         var answered = findings.FindAll(finding => ReasonOrNull(finding) is null);
         if (answered.Count == 0)
         {
@@ -48,11 +54,11 @@ internal sealed partial class AnswerPipeline(CurrentIndex current, IOptions<Answ
             : Abstain(language, AbstentionReason.UnsupportedStatement, findings, index);
     }
 
-    private Finding Find(StandaloneQuestion part, PassageIndex index)
+    private async Task<Finding> FindAsync(StandaloneQuestion part, PassageIndex index, CancellationToken cancellationToken)
     {
         var query = QueryAnalyzer.Analyze(part, index);
         var count = options.Value.MaxPassages * (TimeOrderReader.Of(query) == TimeOrder.None ? 1 : PassagesForOrder);
-        var passages = PassageRetriever.Retrieve(query, index, count);
+        var passages = await retriever.RetrieveAsync(query, index, count, cancellationToken);
         var question = WeighedQuestion.From(query, passages.Select(passage => index.Analyzed(passage.ChunkNumber)).ToList());
         return new Finding(question, passages, EvidenceScorer.Score(question, passages, index));
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using CstoBot.Ingestion;
 using CstoBot.Retrieval;
+using CstoBot.Retrieval.Dense;
 
 namespace CstoBot.Cli;
 
@@ -43,15 +44,18 @@ internal static class SearchVerb
                 throw new UsageException($"--top is a number from 1 to {MaxTop}.");
             }
 
+            var provider = services(CommonOptions.Settings(arguments));
+            var retriever = provider.GetRequiredService<HybridRetriever>();
             if (arguments.GetValue(Documents) is { } file)
             {
                 using var collection = CollectionIndex.Of(file);
-                await SearchLinesAsync(collection.Index, top, Console.In, Console.Out, cancellationToken);
+                await provider.GetRequiredService<DenseSearch>().PrepareAsync(collection.Index, cancellationToken);
+                await SearchLinesAsync(new Search(retriever, collection.Index, top), Console.In, Console.Out, cancellationToken);
                 return;
             }
 
-            var index = await ConfiguredAsync(services(CommonOptions.Settings(arguments)), cancellationToken);
-            await SearchLinesAsync(index, top, Console.In, Console.Out, cancellationToken);
+            var index = await ConfiguredAsync(provider, cancellationToken);
+            await SearchLinesAsync(new Search(retriever, index, top), Console.In, Console.Out, cancellationToken);
         });
         return verb;
     }
@@ -62,26 +66,26 @@ internal static class SearchVerb
         return provider.GetRequiredService<CurrentIndex>().Value;
     }
 
-    private static async Task SearchLinesAsync(PassageIndex index, int top, TextReader input, TextWriter output, CancellationToken cancellationToken)
+    private static async Task SearchLinesAsync(Search search, TextReader input, TextWriter output, CancellationToken cancellationToken)
     {
         while (await input.ReadLineAsync(cancellationToken) is { } text)
         {
             if (!string.IsNullOrWhiteSpace(text))
             {
-                await output.WriteLineAsync(Answer(index, top, text.TrimStart('\uFEFF')));
+                await output.WriteLineAsync(await AnswerAsync(search, text.TrimStart('\uFEFF'), cancellationToken));
                 await output.FlushAsync(cancellationToken);
             }
         }
     }
 
-    private static string Answer(PassageIndex index, int top, string text)
+    private static async Task<string> AnswerAsync(Search search, string text, CancellationToken cancellationToken)
     {
         try
         {
             using var line = JsonDocument.Parse(text);
             var id = line.RootElement.TryGetProperty("id", out var value) ? value.ToString() : null;
             return line.RootElement.TryGetProperty("query", out var query) && query.ValueKind == JsonValueKind.String
-                ? Hits(id, Search(index, query.GetString() ?? string.Empty, top))
+                ? Hits(id, await search.RunAsync(query.GetString() ?? string.Empty, cancellationToken))
                 : AnswerJson.Error(id, "\"query\" is missing or not a string");
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
@@ -89,11 +93,6 @@ internal static class SearchVerb
             return AnswerJson.Error(null, "the line is not a JSON object");
         }
     }
-
-    private static IEnumerable<Passage> Search(PassageIndex index, string query, int top) =>
-        PassageRetriever.Retrieve(QueryAnalyzer.Analyze(query, index), index, top * PassagesPerDocument)
-            .DistinctBy(passage => passage.DocumentName)
-            .Take(top);
 
     private static string Hits(string? id, IEnumerable<Passage> passages) => AnswerJson.Line(json =>
     {
@@ -109,4 +108,12 @@ internal static class SearchVerb
 
         json.WriteEndArray();
     });
+
+    private sealed record Search(HybridRetriever Retriever, PassageIndex Index, int Top)
+    {
+        public async Task<IEnumerable<Passage>> RunAsync(string query, CancellationToken cancellationToken) =>
+            (await Retriever.RetrieveAsync(QueryAnalyzer.Analyze(query, Index), Index, Top * PassagesPerDocument, cancellationToken))
+                .DistinctBy(passage => passage.DocumentName)
+                .Take(Top);
+    }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CstoBot.Ingestion;
-using CstoBot.Retrieval;
 
 namespace CstoBot.Cli;
 
@@ -10,34 +9,30 @@ internal static class SourcesVerb
     public static Command Create(Func<IReadOnlyDictionary<string, string?>, IServiceProvider> services)
     {
         var verb = new Command("sources", "List the documents the bot answers from, and the files it could not read.");
-        verb.SetAction(async (arguments, cancellationToken) =>
-        {
-            var provider = services(CommonOptions.Settings(arguments));
-            await provider.GetRequiredService<ISourceReload>().ReloadAsync(cancellationToken);
-            await PrintAsync(provider.GetRequiredService<CurrentIndex>().Value, Console.Out);
-        });
+        verb.SetAction((arguments, cancellationToken) => PrintAsync(
+            services(CommonOptions.Settings(arguments)).GetRequiredService<CorpusReader>().Read(previous: null, cancellationToken), Console.Out));
         return verb;
     }
 
-    private static async Task PrintAsync(PassageIndex index, TextWriter output)
+    private static async Task PrintAsync(Corpus corpus, TextWriter output)
     {
-        var chunks = index.Chunks.CountBy(chunk => chunk.Document.Name).ToDictionary();
-        foreach (var document in index.Corpus.Documents)
+        var chunks = corpus.Documents.ToDictionary(document => document.Name, document => Chunker.Split(document).Count);
+        foreach (var document in corpus.Documents)
         {
             await output.WriteLineAsync(TerminalText.Clean(document.Name));
-            foreach (var line in Describe(document, chunks.GetValueOrDefault(document.Name)))
+            foreach (var line in Describe(document, chunks[document.Name]))
             {
                 await output.WriteLineAsync($"    {TerminalText.Clean(line)}");
             }
         }
 
-        foreach (var failure in index.Corpus.Failures)
+        foreach (var failure in corpus.Failures)
         {
             await output.WriteLineAsync(TerminalText.Clean($"not read: {failure.Name} {failure.Reason}"));
         }
 
         await output.WriteLineAsync(
-            $"documents: {index.Corpus.Documents.Count}, chunks: {index.Chunks.Count}, not read: {index.Corpus.Failures.Count}; corpus version {index.Corpus.Version}");
+            $"documents: {corpus.Documents.Count}, chunks: {chunks.Values.Sum()}, not read: {corpus.Failures.Count}; corpus version {corpus.Version}");
     }
 
     private static IEnumerable<string> Describe(SourceDocument document, int chunks)

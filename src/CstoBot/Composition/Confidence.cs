@@ -7,16 +7,19 @@ namespace CstoBot.Composition;
 /// </summary>
 internal static class Confidence
 {
-    private const double Bias = -4.8;
-    private const double PerScore = 0.8;
-    private const double PerInside = 1.35;
-    private const double PerPredicate = 1.2;
-    private const double PerMatched = 1.2;
-    private const double PerUnmatched = 0.15;
-    private const double PerMargin = 1.65;
-    private const double PerFit = 1.3;
-    private const double PerUnknownName = -1.0;
-    private const double PerUnknownShare = -0.9;
+    private const double Bias = -5.3;
+    private const double PerScore = 0.3;
+    private const double PerInside = 2.3;
+    private const double PerPredicate = 1.3;
+    private const double PerMatched = 0.85;
+    private const double PerUnmatched = 0.85;
+    private const double PerMargin = 1.85;
+    private const double PerFit = 1.65;
+    private const double PerUnknownName = -1.25;
+    private const double PerUnknownShare = -2.3;
+    private const double PerMissingWord = -0.47;
+    private const double PerUnheardOf = -0.6;
+    private const double PerReservation = -3.5;
 
     /// <summary>0 to 1; 0 without evidence.</summary>
     /// <param name="evidence">Best first.</param>
@@ -37,7 +40,10 @@ internal static class Confidence
             + (PerMargin * Margin(best, evidence))
             + (PerFit * AnswerFit.Factor(question.Kind, best.Sentence, question.Query))
             + (PerUnknownName * question.UnknownNames)
-            + (PerUnknownShare * question.UnknownShare);
+            + (PerUnknownShare * question.UnknownShare)
+            + (PerMissingWord * question.MissingWords(best.Concepts.All))
+            + (question.IsUnheardOf ? PerUnheardOf : 0)
+            + (PerReservation * best.Reservations);
         return 1 / (1 + Math.Exp(-logit));
     }
 

@@ -25,30 +25,38 @@ internal static class EvidenceScorer
     private const double UnheardOf = 0.6;
     private const double OtherSource = 0.7;
     private const double OtherDate = 0.7;
-    private const double NoSuccession = 0.5;
+    private const double ReservationShare = 0.5;
 
     /// <summary>Best first, of equals the shorter one; empty when there are no passages.</summary>
-    public static IReadOnlyList<Evidence> Score(WeighedQuestion question, IReadOnlyList<Passage> passages, PassageIndex index) => passages
-        .SelectMany(passage => Score(question, index.Analyzed(passage.ChunkNumber), passage.ChunkNumber))
-        .OrderByDescending(evidence => Math.Round(evidence.Score, 2))
-        .ThenBy(evidence => evidence.Sentence.Text.Length)
-        .ThenBy(evidence => evidence.ChunkNumber)
-        .ThenBy(evidence => evidence.Position)
-        .ToList();
-
-    private static IEnumerable<Evidence> Score(WeighedQuestion question, AnalyzedChunk chunk, int chunkNumber)
+    public static IReadOnlyList<Evidence> Score(WeighedQuestion question, IReadOnlyList<Passage> passages, PassageIndex index)
     {
-        var whole = (question.IsUnheardOf ? UnheardOf : 1) * (question.NamesSources && !NamedSources.Any(question.Query, chunk) ? OtherSource : 1)
+        var reservations = new Reservations(question);
+        return passages
+            .SelectMany(passage => Score(question, reservations, index.Analyzed(passage.ChunkNumber), passage.ChunkNumber))
+            .OrderByDescending(evidence => Math.Round(evidence.Score, 2))
+            .ThenBy(evidence => evidence.Sentence.Text.Length)
+            .ThenBy(evidence => evidence.ChunkNumber)
+            .ThenBy(evidence => evidence.Position)
+            .ToList();
+    }
+
+    private static IEnumerable<Evidence> Score(WeighedQuestion question, Reservations reservations, AnalyzedChunk chunk, int chunkNumber)
+    {
+        var whole = (question.IsUnheardOf ? UnheardOf : 1)
+            * (question.NamesSources && !NamedSources.Any(question.Query, chunk) ? OtherSource : 1)
             * (NamedSources.IsOfOtherDate(question.Query, chunk) ? OtherDate : 1);
-        return ConceptMatches.Of(question.Query.Concepts, chunk).Select((matches, position) => new Evidence(
-            chunk, chunkNumber, position, whole * Score(question, chunk.Sentences[position], matches), matches));
+        return ConceptMatches.Of(question.Query.Concepts, chunk).Select((matches, position) =>
+        {
+            var sentence = chunk.Sentences[position];
+            var reserved = reservations.Count(chunk, sentence, matches.Inside);
+            return new Evidence(chunk, chunkNumber, position, whole * Math.Pow(ReservationShare, reserved) * Score(question, sentence, matches), matches, reserved);
+        });
     }
 
     private static double Score(WeighedQuestion question, AnalyzedSentence sentence, ConceptMatches matches) =>
         (((1 - InsideShare) * question.Share(matches.All)) + (InsideShare * question.Share(matches.Inside)))
         * AnswerFit.Factor(question.Kind, sentence, question.Query)
         * RoleShare(sentence.Sentence.Role)
-        * (question.AsksSuccession && !sentence.Terms.Any(Succession.IsSpokenOf) ? NoSuccession : 1)
         * (question.Sort is { } sort && matches.All[sort] < SortMatch ? MissingSort : 1)
         * question.Query.Concepts.Select((concept, place) => NameFactor(concept, matches, place)).Aggregate(1.0, (product, factor) => product * factor);
 

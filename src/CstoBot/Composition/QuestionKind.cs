@@ -42,7 +42,7 @@ internal static class QuestionClassifier
     {
         var words = question.Terms.Select(term => term.Exact).Take(40).ToList();
         return AsksNumber(words) ? QuestionKind.Number
-            : Has(words, "when", "wen", "когда") || AsksOf(words, DateNouns) ? QuestionKind.Date
+            : Has(words, "when", "wen", "когда") || AsksOf(words, DateNouns) || Has(words, "dates", "даты") ? QuestionKind.Date
             : AsksOf(words, NamedNouns) || AsksForMembers(words) || Names(words, NamedNouns) ? QuestionKind.Names
             : AsksOf(words, ListNouns) || Has(words, "list", "перечисли", "перечислите") ? QuestionKind.List
             : Has(words, "where", "wheres", "where's", "где", "куда", "откуда") || AsksOf(words, PlaceNouns) ? QuestionKind.Place
@@ -52,6 +52,9 @@ internal static class QuestionClassifier
             : words.Count > 0 && (Openers.Contains(words[0]) || words.Contains("ли")) ? QuestionKind.YesNo
             : QuestionKind.Open;
     }
+
+    /// <summary>A word for what the answer shows without naming it: "the date", "what year".</summary>
+    public static bool IsDateNoun(string word) => DateNouns.Contains(word.ToLowerInvariant());
 
     /// <summary>"What is X?" of one thing alone, or the thing alone.</summary>
     private static bool AsksWhatItIs(List<string> words, AnalyzedQuery question) =>

@@ -26,6 +26,9 @@ internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, I
     // A word that stands nearly everywhere (the organization's name) still tells a little.
     private const double MinWeight = 0.3;
 
+    private const double TellingWeight = 0.6;
+    private const double HardlyMatched = 0.25;
+
     /// <summary>
     /// All that is asked of the names is unknown: "When did A. Person marry?" where nobody speaks of marrying. What stands
     /// beside the names then answers something else.
@@ -38,9 +41,6 @@ internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, I
     /// <summary>Whether it asks what each of the documents says.</summary>
     public bool AsksEachDocument { get; } = DocumentScope.IsEach(Query);
 
-    /// <summary>Whether it asks who came before or after somebody.</summary>
-    public bool AsksSuccession { get; } = Kind == QuestionKind.Person && Query.Terms.Any(Succession.IsSpokenOf);
-
     /// <param name="chunks">What was retrieved for it: the names of their sources tell a source from a subject.</param>
     public static WeighedQuestion From(AnalyzedQuery question, IReadOnlyList<AnalyzedChunk> chunks)
     {
@@ -48,7 +48,7 @@ internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, I
         var kind = QuestionClassifier.Classify(query);
         var namesSources = query.Concepts.Any(concept => concept.SourceMention is > SourceMentions.Year);
         var order = TimeOrderReader.Of(query);
-        var weights = query.Concepts.Select(concept => IsOfSource(query, concept, namesSources) || order != TimeOrder.None && TimeOrderReader.IsOfForm(concept.Text) ? 0 : Weight(concept)).ToList();
+        var weights = query.Concepts.Select(concept => IsOfSource(query, concept, namesSources) || order != TimeOrder.None && TimeOrderReader.IsOfForm(concept.Text) || kind == QuestionKind.Date && QuestionClassifier.IsDateNoun(concept.Text) ? 0 : Weight(concept)).ToList();
         return new WeighedQuestion(query, kind, weights, AskedConcept.IndexOrNull(query, kind), namesSources);
     }
 
@@ -78,6 +78,10 @@ internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, I
 
         return total == 0 ? 1 : matched / total;
     }
+
+    /// <summary>How many words that the documents use, names and light words aside, the matches leave out.</summary>
+    public int MissingWords(IReadOnlyList<double> matches) => Enumerable.Range(0, Weights.Count).Count(concept =>
+        Query.Concepts[concept] is { IsName: false, SourceMention: null, IsKnown: true } && Weights[concept] >= TellingWeight && matches[concept] < HardlyMatched);
 
     /// <summary>What the matches tell, in nats: the weights of the concepts they account for.</summary>
     public double Matched(IEnumerable<double> matches) => Weights.Zip(matches, (weight, match) => weight * match).Sum();

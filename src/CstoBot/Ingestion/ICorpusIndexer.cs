@@ -8,5 +8,5 @@ internal interface ICorpusIndexer
 
     /// <summary>Indexes a version aside, then answers from it.</summary>
     /// <exception cref="SourcesUnavailableException">The folder's glossary cannot be used; the version in use stays.</exception>
-    void Index(Corpus corpus);
+    Task IndexAsync(Corpus corpus, CancellationToken cancellationToken);
 }

@@ -13,7 +13,7 @@ internal sealed partial class SourceReloader(CorpusReader reader, ICorpusIndexer
         await oneAtATime.WaitAsync(cancellationToken);
         try
         {
-            return await Task.Run(() => Reload(cancellationToken), cancellationToken);
+            return await Task.Run(() => BuildAsync(cancellationToken), cancellationToken);
         }
         finally
         {
@@ -23,11 +23,11 @@ internal sealed partial class SourceReloader(CorpusReader reader, ICorpusIndexer
 
     public void Dispose() => oneAtATime.Dispose();
 
-    private ReloadReport Reload(CancellationToken cancellationToken)
+    private async Task<ReloadReport> BuildAsync(CancellationToken cancellationToken)
     {
         var before = indexer.CurrentOrNull;
         var corpus = reader.Read(before, cancellationToken);
-        indexer.Index(corpus);
+        await indexer.IndexAsync(corpus, cancellationToken);
         LogLoaded(corpus.Version, corpus.Documents.Count, corpus.Failures.Count);
         return ReloadReport.Between(before, corpus);
     }

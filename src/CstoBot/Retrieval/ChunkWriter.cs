@@ -14,12 +14,14 @@ internal sealed class ChunkWriter : IDisposable
     // Large enough that a few thousand chunks need no merge, small enough for a small machine.
     private const double BufferMegabytes = 48;
 
-    private static readonly FieldType Stems = StemType();
+    private static readonly FieldType Stems = Type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, omitNorms: false);
+    private static readonly FieldType Exact = Type(IndexOptions.DOCS_ONLY, omitNorms: true);
 
     private readonly IndexWriter writer;
-    private readonly WordStream title = new();
-    private readonly WordStream heading = new();
-    private readonly WordStream text = new();
+    private readonly WordStream title = new(isExact: false);
+    private readonly WordStream heading = new(isExact: false);
+    private readonly WordStream text = new(isExact: false);
+    private readonly WordStream exact = new(isExact: true);
     private readonly BytesRef words = new();
     private readonly BytesRef name = new();
     private readonly NumericDocValuesField document = new(PassageIndex.DocumentField, 0);
@@ -41,6 +43,7 @@ internal sealed class ChunkWriter : IDisposable
             new Field(PassageIndex.TitleField, title, Stems),
             new Field(PassageIndex.HeadingField, heading, Stems),
             new Field(PassageIndex.TextField, text, Stems),
+            new Field(PassageIndex.ExactField, exact, Exact),
             new BinaryDocValuesField(PassageIndex.WordsField, words),
             new BinaryDocValuesField(PassageIndex.NameField, name),
             document,
@@ -62,6 +65,7 @@ internal sealed class ChunkWriter : IDisposable
             title.Next(chunk.Words.AsMemory(0, chunk.TitleLength));
             heading.Next(chunk.Words.AsMemory(chunk.TitleLength, chunk.HeadingLength));
             text.Next(chunk.Words);
+            exact.Next(chunk.Words.AsMemory(chunk.TitleLength + chunk.HeadingLength));
             Set(words, chunk.Bytes);
             place.SetInt64Value(index);
             writer.AddDocument(fields);
@@ -74,9 +78,9 @@ internal sealed class ChunkWriter : IDisposable
 
     private static void Set(BytesRef target, byte[] bytes) => (target.Bytes, target.Offset, target.Length) = (bytes, 0, bytes.Length);
 
-    private static FieldType StemType()
+    private static FieldType Type(IndexOptions options, bool omitNorms)
     {
-        var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS };
+        var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = options, OmitNorms = omitNorms };
         type.Freeze();
         return type;
     }

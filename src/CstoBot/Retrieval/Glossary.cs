@@ -41,8 +41,16 @@ internal sealed class Glossary
 
     private readonly Dictionary<string, List<(GlossaryEntry Entry, GlossaryForm Form)>> buckets = new(StringComparer.Ordinal);
 
-    public Glossary(IReadOnlyList<GlossaryEntry> entries)
+    private readonly HashSet<string> exact;
+    private readonly HashSet<string> stems;
+
+    /// <param name="words">The words of all spellings, those inside longer ones too.</param>
+    public Glossary(IReadOnlyList<GlossaryEntry> entries, IEnumerable<Term> words)
     {
+        var distinct = words.ToList();
+        Words = distinct.Where(word => !word.IsNumber).DistinctBy(word => word.Exact).ToList();
+        exact = Words.Select(word => word.Exact).ToHashSet(StringComparer.Ordinal);
+        stems = distinct.Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
             foreach (var form in entry.Keys)
@@ -58,7 +66,13 @@ internal sealed class Glossary
         }
     }
 
-    public static Glossary Empty { get; } = new([]);
+    public static Glossary Empty { get; } = new([], []);
+
+    /// <summary>The words of all spellings, each exact form once.</summary>
+    public IReadOnlyList<Term> Words { get; }
+
+    /// <summary>Whether the word stands in any spelling, in some form.</summary>
+    public bool Knows(Term word) => exact.Contains(word.Exact) || stems.Contains(word.Stem) || Matches([word], 0).Count > 0;
 
     /// <summary>The entries whose spelling begins at this word, those with the longest spelling only; empty when there are none.</summary>
     /// <param name="length">How many words that spelling has; 0 when there is none.</param>
@@ -77,11 +91,11 @@ internal sealed class Glossary
             return [];
         }
 
-        var exact = candidates.FindAll(candidate => StandsAt(terms, index, candidate.Form.Stems, string.Equals));
+        var exact = candidates.FindAll(candidate => StandsAt(terms, index, candidate.Form.Stems, (word, stem) => word.Stem == stem));
         return exact.Count > 0 ? exact : candidates.FindAll(candidate => StandsAt(terms, index, candidate.Form.Stems, IsSameWord));
     }
 
-    private static bool StandsAt(IReadOnlyList<Term> terms, int index, IReadOnlyList<string> stems, Func<string, string, bool> same)
+    private static bool StandsAt(IReadOnlyList<Term> terms, int index, IReadOnlyList<string> stems, Func<Term, string, bool> same)
     {
         if (index + stems.Count > terms.Count)
         {
@@ -90,7 +104,7 @@ internal sealed class Glossary
 
         for (var offset = 0; offset < stems.Count; offset++)
         {
-            if (!same(terms[index + offset].Stem, stems[offset]))
+            if (!same(terms[index + offset], stems[offset]))
             {
                 return false;
             }
@@ -99,19 +113,18 @@ internal sealed class Glossary
         return true;
     }
 
-    /// <summary>Whether two stems may be of one Russian word; English stems must be equal.</summary>
-    private static bool IsSameWord(string one, string other)
+    /// <summary>
+    /// Whether a word may be of a Russian stem although its own stem is another: the stemmer took too much of it ("афганиста" of
+    /// "афганистан") or too little. English stems must be equal.
+    /// </summary>
+    private static bool IsSameWord(Term word, string stem)
     {
-        if (one == other)
-        {
-            return true;
-        }
-
-        var shared = one.AsSpan().CommonPrefixLength(other);
+        var shared = word.Stem.AsSpan().CommonPrefixLength(stem);
         return shared >= BucketLength
-            && one.Length - shared <= MaxEnding
-            && other.Length - shared <= MaxEnding
-            && one[0] is >= 'а' and <= 'я';
+            && Math.Max(word.Stem.Length, stem.Length) - shared <= MaxEnding
+            && (word.Stem.Length == shared ? word.Exact.StartsWith(stem, StringComparison.Ordinal) : stem.Length == shared)
+            && stem[0] is >= 'а' and <= 'я'
+            || word.Stem == stem;
     }
 
     private static string Bucket(string stem) => stem.Length <= BucketLength ? stem : stem[..BucketLength];

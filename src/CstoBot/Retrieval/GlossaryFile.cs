@@ -25,8 +25,8 @@ internal static class GlossaryFile
     private static Glossary Read(YamlNode? root)
     {
         var lines = root is null ? [] : Lists(root).SelectMany(list => Lines(Tie(list.Key), list.Value)).ToList();
-        var stems = SpellingStems.Of(lines.SelectMany(line => line.Keys.Concat(line.Forms)));
-        return new Glossary(lines.ConvertAll(line => new GlossaryEntry(line.Tie, Forms(line.Keys, stems), Forms(line.Forms, stems))));
+        var words = SpellingWords.Of(lines.SelectMany(line => line.Keys.Concat(line.Forms)));
+        return new Glossary(lines.ConvertAll(line => new GlossaryEntry(line.Tie, Forms(line.Keys, words), Forms(line.Forms, words))), words.All);
     }
 
     private static IEnumerable<KeyValuePair<YamlNode, YamlNode>> Lists(YamlNode root) =>
@@ -57,15 +57,15 @@ internal static class GlossaryFile
     private static Line OneWay(GlossaryTie tie, YamlNode line, string from, string to) =>
         line is YamlMappingNode { Children: var members } && members.TryGetValue(from, out var keys) && members.TryGetValue(to, out var forms)
             ? new Line(tie, Spellings(keys), Spellings(forms))
-            : throw File.Wrong(line, $"a line of this list has a '{from}' and a list '{to}'");
+            : throw File.Wrong(line, $"a line of this list has the lists '{from}' and '{to}'");
 
     private static IReadOnlyList<string> Spellings(YamlNode list) =>
         (list as YamlSequenceNode ?? throw File.Wrong(list, "expected a list of spellings: [a, b, c]"))
             .Select(spelling => (spelling as YamlScalarNode)?.Value ?? throw File.Wrong(spelling, "a spelling is plain text"))
             .ToList();
 
-    private static IReadOnlyList<GlossaryForm> Forms(IReadOnlyList<string> spellings, SpellingStems stems) =>
-        spellings.Select(spelling => new GlossaryForm(stems[spelling]))
+    private static IReadOnlyList<GlossaryForm> Forms(IReadOnlyList<string> spellings, SpellingWords words) =>
+        spellings.Select(spelling => new GlossaryForm(words[spelling].Select(term => term.Stem).ToList()))
             .Where(form => form.Stems.Count > 0)
             .DistinctBy(form => string.Join(' ', form.Stems))
             .ToList();

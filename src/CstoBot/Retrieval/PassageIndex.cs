@@ -20,6 +20,9 @@ internal sealed class PassageIndex : IDisposable
     /// <summary>Title and heading too.</summary>
     public const string TextField = "text";
 
+    /// <summary>Exact forms; only which there are, words of form left out.</summary>
+    public const string ExactField = "exact";
+
     /// <summary>Kept beside the index, see <see cref="ChunkWords"/>.</summary>
     public const string WordsField = "words";
     public const string NameField = "name";
@@ -97,6 +100,22 @@ internal sealed class PassageIndex : IDisposable
     public int ChunkFrequency(string field, string stem) => averageLengths[field] == 0
         ? 0
         : frequencies.GetOrAdd((field, stem), key => searcher.IndexReader.DocFreq(new IndexTerm(key.Field, key.Word)));
+
+    /// <summary>The exact words of the texts that are at most this many edits (one or two) from a word and begin with its letter, each with the number of chunks that hold it.</summary>
+    public IReadOnlyList<(string Word, int Chunks)> WordsNear(string word, int edits)
+    {
+        var found = new List<(string, int)>();
+        if (MultiFields.GetTerms(searcher.IndexReader, ExactField) is { } words)
+        {
+            var near = new FuzzyTermsEnum(words, new AttributeSource(), new IndexTerm(ExactField, word), edits, prefixLength: 1, transpositions: true);
+            while (near.MoveNext())
+            {
+                found.Add((near.Term.Utf8ToString(), near.DocFreq));
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>How many words a field has, on the average of all chunks.</summary>
     public double AverageLength(string field) => averageLengths[field];

@@ -16,7 +16,6 @@ internal static class QueryAnalyzer
     private const double SynonymStrength = 0.9;
     private const double RelatedStrength = 0.55;
     private const double KindStrength = 0.7;
-    private const double TransliterationStrength = 0.9;
 
     // What an earlier question spoke of may be meant or not.
     private const double CarriedShare = 0.6;
@@ -37,7 +36,8 @@ internal static class QueryAnalyzer
 
     public static AnalyzedQuery Analyze(string text, PassageIndex index)
     {
-        var terms = TextAnalyzer.Analyze(text.Length > MaxLength ? text[..MaxLength] : text);
+        var words = Respelling.Read(text.Length > MaxLength ? text[..MaxLength] : text, index);
+        var terms = words.Select(word => word.Read).ToList();
         var concepts = new List<(QueryConcept Concept, int Start, int End)>();
         var position = 0;
         while (position < terms.Count && concepts.Count < MaxConcepts)
@@ -45,14 +45,14 @@ internal static class QueryAnalyzer
             var entries = index.Glossary.LongestAt(terms, position, out var length);
             if (length > 1 || length == 1 && !StopWords.Contains(terms[position].Exact))
             {
-                concepts.Add((FromGlossary(text, terms, position, length, entries, index), position, position + length));
+                concepts.Add((FromGlossary(text, words, position, length, entries, index), position, position + length));
                 position += length;
                 continue;
             }
 
             if (!StopWords.Contains(terms[position].Exact) && terms[position].Exact.Length > (terms[position].IsNumber ? 0 : 1))
             {
-                concepts.Add((FromWord(text, terms[position], isFirst: position == 0, index), position, position + 1));
+                concepts.Add((FromWord(text, words[position], isFirst: position == 0, index), position, position + 1));
             }
 
             position++;
@@ -65,14 +65,25 @@ internal static class QueryAnalyzer
         concepts.DistinctBy(concept => string.Join(' ', concept.Forms[0].Stems)).Take(MaxConcepts).ToList();
 
     private static QueryConcept FromGlossary(
-        string text, IReadOnlyList<Term> terms, int position, int length, IReadOnlyList<GlossaryEntry> entries, PassageIndex index)
+        string text, IReadOnlyList<QuestionWord> words, int position, int length, IReadOnlyList<GlossaryEntry> entries, PassageIndex index)
     {
-        var own = new ConceptForm(terms.Skip(position).Take(length).Select(term => term.Stem).ToList(), 1);
+        var own = words.Skip(position).Take(length).ToList();
+        var certainty = own.Min(word => word.Certainty);
         var opposites = entries.Where(entry => entry.Tie == GlossaryTie.Opposite).SelectMany(entry => entry.Forms).Select(form => new ConceptForm(form.Stems, 1)).ToList();
         var others = entries.Where(entry => entry.Tie != GlossaryTie.Opposite).SelectMany(entry => entry.Forms.Select(form =>
-            new ConceptForm(form.Stems, Strength(entry.Tie), entry.Tie == GlossaryTie.Kind)));
-        var surface = text[terms[position].Start..terms[position + length - 1].End];
-        return Weighed(surface, [own, .. others], entries.Any(entry => entry.Tie == GlossaryTie.Name), index) with { Opposites = opposites };
+            new ConceptForm(form.Stems, certainty * Strength(entry.Tie), entry.Tie == GlossaryTie.Kind)));
+        var surface = text[own[0].Typed.Start..own[^1].Typed.End];
+        return Weighed(surface, [.. OwnForms(own, certainty), .. others], entries.Any(entry => entry.Tie == GlossaryTie.Name), index) with { Opposites = opposites };
+    }
+
+    /// <summary>The words as typed, and as they are read when that is something else.</summary>
+    private static IEnumerable<ConceptForm> OwnForms(IReadOnlyList<QuestionWord> words, double certainty)
+    {
+        yield return new ConceptForm(words.Select(word => word.Typed.Stem).ToList(), 1);
+        if (certainty < 1)
+        {
+            yield return new ConceptForm(words.Select(word => word.Read.Stem).ToList(), certainty);
+        }
     }
 
     private static double Strength(GlossaryTie tie) => tie switch
@@ -82,35 +93,11 @@ internal static class QueryAnalyzer
         _ => RelatedStrength,
     };
 
-    private static QueryConcept FromWord(string text, Term word, bool isFirst, PassageIndex index)
+    private static QueryConcept FromWord(string text, QuestionWord word, bool isFirst, PassageIndex index)
     {
-        var surface = text[word.Start..word.End];
-        var forms = new List<ConceptForm> { new([word.Stem], 1) };
-        if (Transliteration.ToLatinOrNull(word.Exact) is { } latin && index.ChunkFrequency(word.Stem) == 0)
-        {
-            forms.AddRange(TransliteratedForms(latin, index));
-        }
-
-        return Weighed(surface, forms, word.IsNumber || IsName(surface, isFirst), index);
-    }
-
-    /// <summary>
-    /// The corpus words that may be this one in Latin letters: a Russian name is inflected, so its ending is tried off
-    /// ("Тасмагамбетова", "Тасмагамбетовым" → tasmagambetov).
-    /// </summary>
-    private static IEnumerable<ConceptForm> TransliteratedForms(string latin, PassageIndex index)
-    {
-        var shortest = Math.Max(4, latin.Length - 3);
-        for (var length = latin.Length; length >= shortest; length--)
-        {
-            var stem = TextAnalyzer.Analyze(latin[..length])[0].Stem;
-            if (index.ChunkFrequency(stem) > 0)
-            {
-                return [new ConceptForm([stem], TransliterationStrength)];
-            }
-        }
-
-        return [];
+        var surface = text[word.Typed.Start..word.Typed.End];
+        var number = Ordinals.OtherOrNull(word.Typed.Exact) is { } other ? [new ConceptForm([other], SynonymStrength)] : Array.Empty<ConceptForm>();
+        return Weighed(surface, [.. OwnForms([word], word.Certainty), .. number], word.Typed is { IsNumber: true, Exact.Length: > 1 } || IsName(surface, isFirst), index);
     }
 
     private static bool IsName(string surface, bool isFirst) =>

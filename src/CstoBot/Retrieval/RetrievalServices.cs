@@ -1,4 +1,7 @@
 using CstoBot.Ingestion;
+using CstoBot.Retrieval.Dense;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CstoBot.Retrieval;
 
@@ -14,9 +17,20 @@ internal static class RetrievalServices
                 options.Keep = keepsIndexes;
                 options.Folder = Path.Combine(configuration["Data:Folder"] ?? "data", "index");
             });
+        services.AddOptionsWithValidateOnStart<EmbeddingsOptions, EmbeddingsOptionsValidator>().BindConfiguration(EmbeddingsOptions.Section);
+        services.TryAddSingleton(TimeProvider.System);
+
         services.AddSingleton<CurrentIndex>();
         services.AddSingleton<IndexFolder>();
         services.AddSingleton<ICorpusIndexer, CorpusIndexer>();
+        services.AddSingleton<HybridRetriever>();
+
+        services.AddSingleton<DenseSearch>();
+        services.AddSingleton<VectorBuilder>();
+        services.AddSingleton<EmbeddingModel>();
+        services.AddSingleton(provider => new Lazy<IEmbeddingGenerator<string, Embedding<float>>>(
+            provider.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>));
+        services.TryAddSingleton<IVectorStore, ForgetfulVectorStore>();
         return services;
     }
 }

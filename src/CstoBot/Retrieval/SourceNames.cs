@@ -31,14 +31,14 @@ internal static class SourceNames
                 continue;
             }
 
-            for (var before = index - 1; before >= 0 && index - before <= MaxWords && IsName(terms[before], text); before--)
+            for (var before = index - 1; before >= 0 && index - before <= MaxWords && IsName(terms[before], text) && AreBeside(terms[before], terms[before + 1], text); before--)
             {
                 mask[before] = true;
             }
 
             if (NameBehind(terms, text, index) is { } start)
             {
-                for (var behind = start; behind < terms.Count && behind - start < MaxWords && IsName(terms[behind], text); behind++)
+                for (var behind = start; behind < terms.Count && behind - start < MaxWords && IsName(terms[behind], text) && (behind == start || AreBeside(terms[behind - 1], terms[behind], text)); behind++)
                 {
                     mask[behind] = true;
                 }
@@ -53,6 +53,11 @@ internal static class SourceNames
     {
         for (var place = index + 1; place < terms.Count && place - index <= MaxBetween; place++)
         {
+            if (!AreBeside(terms[place - 1], terms[place], text))
+            {
+                return null;
+            }
+
             if (IsName(terms[place], text))
             {
                 var link = terms[place - 1].Exact;
@@ -76,5 +81,7 @@ internal static class SourceNames
     private static bool IsOwn(IReadOnlyList<Term> terms, int index) =>
         Enumerable.Range(Math.Max(0, index - MaxBetween), Math.Min(index, MaxBetween)).Any(before => Possessives.Contains(terms[before].Exact));
 
-    private static bool IsName(Term term, string text) => char.IsUpper(text[term.Start]);
+    private static bool IsName(Term term, string text) => char.IsUpper(text[term.Start]) && !StopWords.Contains(term.Exact);
+
+    private static bool AreBeside(Term one, Term next, string text) => string.IsNullOrWhiteSpace(text[one.End..next.Start].Trim('"', '“', '”', '«', '»', '\''));
 }

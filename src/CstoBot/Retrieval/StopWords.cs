@@ -43,6 +43,8 @@ internal static class StopWords
         источниках вопрос ответ вид образом именно иначе сколько зачем должен должна должно должны насколько охарактеризовал описал
         """);
 
+    public static IEnumerable<string> All => English.Concat(Russian);
+
     /// <summary>The words that ask for a report of what was said; "according to X" names a source, not a subject.</summary>
     public static bool Contains(string exact) => English.Contains(exact) || Russian.Contains(exact);
 

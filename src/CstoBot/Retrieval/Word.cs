@@ -13,5 +13,10 @@ internal sealed class Word(string exact, string stem)
 
     public uint Id { get; } = WordId.Of(exact, stem);
 
+    /// <summary>A word of form, which the documents' vocabulary need not hold.</summary>
+    public bool IsOfForm { get; } = StopWords.Contains(exact);
+
+    public byte[] ExactBytes => field ??= Encoding.UTF8.GetBytes(Exact);
+
     public byte[] StemBytes => field ??= Encoding.UTF8.GetBytes(Stem);
 }

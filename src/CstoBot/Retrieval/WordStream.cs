@@ -4,14 +4,20 @@ using Lucene.Net.Util;
 
 namespace CstoBot.Retrieval;
 
-/// <summary>Hands words that were read already to the index, as stems; reused for one chunk after another.</summary>
+/// <summary>Hands words that were read already to the index; reused for one chunk after another.</summary>
 internal sealed class WordStream : TokenStream
 {
+    private readonly bool isExact;
     private readonly WordBytes bytes = new();
     private ReadOnlyMemory<Word> words;
     private int position;
 
-    public WordStream() => AddAttributeImpl(bytes);
+    /// <param name="isExact">Exact forms, words of form left out; else the stems of all.</param>
+    public WordStream(bool isExact)
+    {
+        this.isExact = isExact;
+        AddAttributeImpl(bytes);
+    }
 
     public void Next(ReadOnlyMemory<Word> next) => words = next;
 
@@ -24,12 +30,19 @@ internal sealed class WordStream : TokenStream
 
     public override bool IncrementToken()
     {
-        if (position == words.Length)
+        var span = words.Span;
+        while (isExact && position < span.Length && span[position].IsOfForm)
+        {
+            position++;
+        }
+
+        if (position == span.Length)
         {
             return false;
         }
 
-        bytes.Set(words.Span[position++].StemBytes);
+        bytes.Set(isExact ? span[position].ExactBytes : span[position].StemBytes);
+        position++;
         return true;
     }
 

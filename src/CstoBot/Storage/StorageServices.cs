@@ -1,5 +1,7 @@
 using CstoBot.Conversations;
+using CstoBot.Retrieval.Dense;
 using CstoBot.Storage.Sqlite;
+using CstoBot.Storage.Vectors;
 using CstoBot.Telegram.Handling;
 using CstoBot.Telegram.Receiving;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,7 +23,18 @@ internal static class StorageServices
         services.AddSingleton<IConversationHistory, SqliteConversationHistory>();
         services.AddSingleton<IAnswerStore, SqliteAnswerStore>();
         services.AddSingleton<IFeedbackStore, SqliteFeedbackStore>();
+        services.AddSingleton<IVectorStore, VectorFile>();
         services.AddHostedService<Housekeeping>();
+        return services;
+    }
+
+    /// <summary>What the bot has kept, for those who may look and not touch.</summary>
+    public static IServiceCollection AddReadOnlyStorage(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<DataOptions, DataOptionsValidator>().BindConfiguration(DataOptions.Section);
+
+        services.AddSingleton<VectorFile>();
+        services.AddSingleton<IVectorStore, ReadOnlyVectors>();
         return services;
     }
 }

@@ -3,6 +3,7 @@ using CstoBot.Conversations;
 using CstoBot.Ingestion;
 using CstoBot.Retrieval;
 using CstoBot.Tests.Ingestion;
+using CstoBot.Tests.Retrieval.Dense;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -32,11 +33,11 @@ internal static class SomeCorpus
     public static PassageIndex Index(string glossary, IReadOnlyList<string> texts) =>
         PassageIndex.Build(Index(texts).Corpus, GlossaryFile.Parse(new StringReader(glossary)));
 
-    public static AnswerPipeline Pipeline(PassageIndex index, AnsweringOptions? options = null)
+    public static AnswerPipeline Pipeline(PassageIndex index, AnsweringOptions? options = null, HybridRetriever? retriever = null)
     {
         var current = new CurrentIndex();
         current.Switch(index);
-        return new AnswerPipeline(current, Options.Create(options ?? new AnsweringOptions()), NullLogger<AnswerPipeline>.Instance);
+        return new AnswerPipeline(current, retriever ?? new HybridRetriever(SomeDense.Off), Options.Create(options ?? new AnsweringOptions()), NullLogger<AnswerPipeline>.Instance);
     }
 
     public static Task<AnswerOutcome> AskAsync(this PassageIndex index, string question, params IReadOnlyList<string> history) =>

@@ -16,6 +16,11 @@ public sealed partial class BoundaryTests
     [InlineData("DbUp", "Storage")]
     [InlineData("Lucene.Net", "Retrieval")]
     [InlineData("J2N", "Retrieval")]
+    [InlineData("OpenAI", "LanguageModels")]
+    [InlineData("System.ClientModel", "LanguageModels")]
+    [InlineData("Microsoft.ML", "LanguageModels")]
+    [InlineData("Google.Protobuf", "LanguageModels")]
+    [InlineData("Microsoft.Extensions.AI", "LanguageModels", "Retrieval")]
     [InlineData("YamlDotNet", "Ingestion", "Retrieval")]
     [InlineData("System.CommandLine", "Cli")]
     [InlineData("TelegramSandbox", "Cli", "Program.cs")]
@@ -36,7 +41,7 @@ public sealed partial class BoundaryTests
     [InlineData("Verification")]
     [InlineData("Ingestion")]
     [InlineData("Evaluation")]
-    public void A_stage_knows_neither_Telegram_nor_storage(string stage)
+    public void A_stage_knows_neither_Telegram_nor_storage_nor_a_vendors_model(string stage)
     {
         var strays = Files()
             .Where(file => FirstPart(file) == stage)
@@ -87,6 +92,6 @@ public sealed partial class BoundaryTests
     [GeneratedRegex(@"^(global )?using (static )?(\w+ = )?(global::)?(?<name>[\w.]+)")]
     private static partial Regex UsingDirective();
 
-    [GeneratedRegex(@"^CstoBot\.(Telegram|Storage)(\.|$)")]
+    [GeneratedRegex(@"^CstoBot\.(Telegram|Storage|LanguageModels)(\.|$)")]
     private static partial Regex OuterNamespace();
 }

@@ -1,6 +1,8 @@
 using CstoBot.Answering;
 using CstoBot.Cli;
 using CstoBot.Ingestion;
+using CstoBot.Retrieval;
+using CstoBot.Retrieval.Dense;
 using CstoBot.Storage;
 using CstoBot.Telegram;
 using Microsoft.Extensions.Configuration;
@@ -17,14 +19,16 @@ public sealed class ShippedSettingsTests
 
     [Fact]
     public void Every_section_belongs_to_a_capability() => Assert.Equal(
-        ["Answering", "Data", "Limits", "Logging", "Sandbox", "Sources", "Storage", "Telegram"],
+        ["Answering", "Data", "Embeddings", "Index", "Limits", "Logging", "Sandbox", "Sources", "Storage", "Telegram"],
         Shipped.GetChildren().Select(section => section.Key).Order());
 
     [Theory]
     [InlineData(typeof(TelegramOptions), TelegramOptions.Section)]
     [InlineData(typeof(LimitsOptions), LimitsOptions.Section)]
     [InlineData(typeof(SourcesOptions), SourcesOptions.Section)]
+    [InlineData(typeof(IndexingOptions), IndexingOptions.Section)]
     [InlineData(typeof(AnsweringOptions), AnsweringOptions.Section)]
+    [InlineData(typeof(EmbeddingsOptions), EmbeddingsOptions.Section)]
     [InlineData(typeof(DataOptions), DataOptions.Section)]
     [InlineData(typeof(StorageOptions), StorageOptions.Section)]
     public void Every_key_is_a_setting_with_its_default(Type options, string section)

@@ -7,6 +7,9 @@ internal sealed class AdvancingTime : TimeProvider
 {
     private readonly FakeTimeProvider clock = new(Some.Time);
 
+    /// <summary>Nobody waits longer than this; what is set for later does not come to pass.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.MaxValue;
+
     public override long TimestampFrequency => clock.TimestampFrequency;
 
     public override DateTimeOffset GetUtcNow() => clock.GetUtcNow();
@@ -16,7 +19,7 @@ internal sealed class AdvancingTime : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = clock.CreateTimer(callback, state, dueTime, period);
-        if (dueTime > TimeSpan.Zero)
+        if (dueTime > TimeSpan.Zero && dueTime <= Patience)
         {
             clock.Advance(dueTime);
         }

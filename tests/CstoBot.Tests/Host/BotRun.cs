@@ -77,7 +77,7 @@ internal sealed class BotRun : IAsyncDisposable
     private static CurrentIndex Index(IReadOnlyList<SourceDocument> documents)
     {
         var index = new CurrentIndex();
-        index.Switch(PassageIndex.Build(new Corpus("v1", documents, []), new Glossary([])));
+        index.Switch(PassageIndex.Build(new Corpus("v1", documents, []), Glossary.Empty));
         return index;
     }
 }

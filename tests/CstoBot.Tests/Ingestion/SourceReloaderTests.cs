@@ -1,6 +1,7 @@
 using CstoBot.Ingestion;
 using CstoBot.Retrieval;
 using CstoBot.Tests.Retrieval;
+using CstoBot.Tests.Retrieval.Dense;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Xunit;
@@ -15,7 +16,7 @@ public sealed class SourceReloaderTests : IDisposable
 
     public SourceReloaderTests()
     {
-        var indexer = new CorpusIndexer(current, SomeIndexes.InMemory(), Options.Create(new SourcesOptions { Folder = sources.Folder }));
+        var indexer = new CorpusIndexer(current, SomeIndexes.InMemory(), SomeDense.Off, Options.Create(new SourcesOptions { Folder = sources.Folder }));
         reloader = new SourceReloader(SomeSources.Reader(sources.Folder), indexer, NullLogger<SourceReloader>.Instance);
     }
 

@@ -40,13 +40,33 @@ public sealed class GlossaryTests
         Assert.Empty(glossary.LongestAt(TextAnalyzer.Analyze("Armenia"), 0, out _));
     }
 
+    [Fact]
+    public void A_hint_leads_from_the_words_of_questions_to_those_of_documents_only()
+    {
+        var glossary = Parse("hints:\n  - {asked: [Kremlin], means: [Russia]}");
+
+        Assert.Equal(GlossaryTie.Hint, Assert.Single(glossary.LongestAt(TextAnalyzer.Analyze("the Kremlin"), 1, out _)).Tie);
+        Assert.Empty(glossary.LongestAt(TextAnalyzer.Analyze("Russia"), 0, out _));
+    }
+
+    [Fact]
+    public void Words_inside_a_longer_spelling_are_known_words()
+    {
+        var glossary = Parse("names: [[Committee of Secretaries, Комитет секретарей]]");
+
+        Assert.True(glossary.Knows(TextAnalyzer.Analyze("secretary")[0]));
+        Assert.True(glossary.Knows(TextAnalyzer.Analyze("комитетами")[0]));
+        Assert.False(glossary.Knows(TextAnalyzer.Analyze("council")[0]));
+    }
+
     [Theory]
     [InlineData("names: [[CSTO, ОДКБ]]\nsynonyms: []", "glossary.yaml, line 2: the lists are 'names', 'terms', 'related', 'hints', 'kinds' and 'opposites'.")]
     [InlineData("names:\n  - [CSTO, ОДКБ]\n  - CSTO", "glossary.yaml, line 3: expected a list of spellings: [a, b, c].")]
     [InlineData("names:\n  - [CSTO, [ОДКБ]]", "glossary.yaml, line 2: a spelling is plain text.")]
     [InlineData("names: CSTO", "glossary.yaml, line 1: expected a list of lines.")]
-    [InlineData("kinds:\n  - [country]", "glossary.yaml, line 2: a line of this list has a 'kind' and a list 'of'.")]
-    [InlineData("kinds:\n  - kind: [country]", "glossary.yaml, line 2: a line of this list has a 'kind' and a list 'of'.")]
+    [InlineData("kinds:\n  - [country]", "glossary.yaml, line 2: a line of this list has the lists 'kind' and 'of'.")]
+    [InlineData("kinds:\n  - kind: [country]", "glossary.yaml, line 2: a line of this list has the lists 'kind' and 'of'.")]
+    [InlineData("hints:\n  - {asked: [boss]}", "glossary.yaml, line 2: a line of this list has the lists 'asked' and 'means'.")]
     [InlineData("names:\n  - ]", "glossary.yaml, line 2: not valid YAML.")]
     [InlineData("- [CSTO, ОДКБ]", "glossary.yaml, line 1: the lists are 'names', 'terms', 'related', 'hints', 'kinds' and 'opposites'.")]
     public void A_mistake_is_named_with_its_line(string yaml, string message) =>

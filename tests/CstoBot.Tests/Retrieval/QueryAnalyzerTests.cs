@@ -49,7 +49,17 @@ public sealed class QueryAnalyzerTests
     public void Operators_are_only_text(string question) => Assert.Contains(Concepts(question), concept => concept.Text == "summit");
 
     [Fact]
-    public void A_single_digit_is_a_concept() => Assert.True(Assert.Single(Concepts("7")).IsName);
+    public void A_single_digit_is_a_concept_and_no_name() => Assert.False(Assert.Single(Concepts("7")).IsName);
+
+    [Theory]
+    [InlineData("80", "80th")]
+    [InlineData("80th", "80")]
+    [InlineData("21", "21st")]
+    [InlineData("11", "11th")]
+    [InlineData("3rd", "3")]
+    [InlineData("2024g", null)]
+    [InlineData("csto", null)]
+    public void A_number_is_also_written_as_an_ordinal(string number, string? other) => Assert.Equal(other, Ordinals.OtherOrNull(number));
 
     [Fact]
     public void A_script_that_no_document_uses_is_known_to_none() =>

@@ -17,6 +17,15 @@ public sealed class TextAnalyzerTests
     [InlineData("children", "child")]
     [InlineData("U.N.", "UN")]
     [InlineData("С.Н.Г.", "СНГ")]
+    [InlineData("ＣＳＴＯ", "CSTO")]
+    [InlineData("２０２４", "2024")]
+    [InlineData("oﬃcial", "official")]
+    [InlineData("и\u0306од", "йод")]
+    [InlineData("е\u0308лка", "ёлка")]
+    [InlineData("догово\u0301р", "договор")]
+    [InlineData("безо\u00ADпас\u00ADность", "безопасность")]
+    [InlineData("sum\u200Dmit", "summit")]
+    [InlineData("Tu\u0308rkiye", "Türkiye")]
     public void Spellings_of_one_word_have_one_stem(string one, string other) => Assert.Equal(Stem(one), Stem(other));
 
     [Theory]
@@ -34,6 +43,14 @@ public sealed class TextAnalyzerTests
         var words = TextAnalyzer.Analyze(text).Select(term => text[term.Start..term.End]);
 
         Assert.Equal(["The", "U.N", "and", "Организация’s", "summit", "2024"], words);
+    }
+
+    [Fact]
+    public void A_word_that_is_normalized_keeps_its_place()
+    {
+        var text = "и\u0306од: ＣＳＴＯ, oﬃce";
+
+        Assert.Equal(["и\u0306од", "ＣＳＴＯ", "oﬃce"], TextAnalyzer.Analyze(text).Select(term => text[term.Start..term.End]));
     }
 
     [Theory]

@@ -1,4 +1,4 @@
-namespace CstoBot.Telegram;
+namespace CstoBot;
 
 /// <summary>How long to wait before trying again: twice as long each time, up to half a minute, and never all at once.</summary>
 internal static class BackOff

@@ -1,7 +1,6 @@
-using CstoBot.Telegram;
 using Xunit;
 
-namespace CstoBot.Tests.Telegram;
+namespace CstoBot.Tests;
 
 public sealed class BackOffTests
 {

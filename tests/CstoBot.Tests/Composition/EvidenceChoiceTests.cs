@@ -1,0 +1,137 @@
+using CstoBot.Answering;
+using CstoBot.Tests.Answering;
+using Xunit;
+
+namespace CstoBot.Tests.Composition;
+
+/// <summary>Which sentences an answer shows and how they are introduced, seen in the verified answer.</summary>
+public sealed class EvidenceChoiceTests
+{
+    private const string Union =
+        """
+        names:
+          - [Baltic Union, Union]
+        opposites:
+          - assumed: [leave, withdraw]
+            denied_by: [include, member]
+        """;
+
+    [Theory]
+    [InlineData("Why did Latvia leave the Baltic Union?")]
+    [InlineData("When did Latvia withdraw from the Union?")]
+    public async Task What_a_question_takes_for_granted_is_denied_by_a_sentence(string question)
+    {
+        var index = SomeCorpus.Index(Union, ["The Baltic Union includes Estonia, Latvia and Lithuania. Its seat is in Riga."]);
+
+        var answer = await AnsweredAsync(index.AskAsync(question));
+
+        Assert.Equal("The sources say otherwise:", answer.Lead);
+        Assert.Equal("The Baltic Union includes Estonia, Latvia and Lithuania.", Assert.Single(answer.Citations).Quote);
+    }
+
+    [Theory]
+    [InlineData("Why did Poland leave the Baltic Union?", "The Baltic Union includes Estonia, Latvia and Lithuania.")]
+    [InlineData("Why did Latvia leave the Baltic Union?", "If it stays, the Baltic Union may include Latvia.")]
+    [InlineData("Why did Latvia leave the Baltic Union?", "The Baltic Union does not include Latvia.")]
+    public async Task Nothing_is_denied_of_another_name_or_by_a_guess(string question, string text)
+    {
+        var outcome = await SomeCorpus.Index(Union, [text]).AskAsync(question);
+
+        Assert.NotEqual("The sources say otherwise:", (outcome as AnswerOutcome.Answered)?.Answer.Lead);
+    }
+
+    [Fact]
+    public async Task A_premise_that_the_documents_share_is_answered()
+    {
+        var index = SomeCorpus.Index(Union, ["The Baltic Union includes Estonia, Latvia and Lithuania. Latvia left the Baltic Union because of the fees."]);
+
+        var answer = await AnsweredAsync(index.AskAsync("Why did Latvia leave the Baltic Union?"));
+
+        Assert.Contains("because of the fees", answer.Text, StringComparison.Ordinal);
+        Assert.NotEqual("The sources say otherwise:", answer.Lead);
+    }
+
+    [Theory]
+    [InlineData("Is the museum closed on Mondays?", "The museum is closed on Mondays.", "Yes: “")]
+    [InlineData("Is the museum closed on Mondays?", "The museum is not closed on Mondays.", "No: “")]
+    [InlineData("Is the museum closed on Mondays?", "The museum may be closed on Mondays.", "“")]
+    [InlineData("Закрыт ли музей по понедельникам?", "Музей закрыт по понедельникам.", "Да: “")]
+    public async Task Yes_and_no_are_said_only_where_the_evidence_says_so(string question, string text, string beginning) =>
+        Assert.StartsWith(beginning, Assert.Single((await AnsweredAsync(SomeCorpus.Index(text).AskAsync(question))).Statements).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_list_over_several_sentences_is_given_whole_and_each_item_is_cited()
+    {
+        var index = SomeCorpus.Index("The duties of the keeper are the following:\n\n- to feed the bears,\n\n- to clean the cages,\n\n- to lock the gate.\n\nThe keeper lives in town.");
+
+        var answer = await AnsweredAsync(index.AskAsync("What are the duties of the keeper?"));
+
+        Assert.Equal(4, answer.Citations.Count);
+        Assert.Contains("lock the gate", answer.Citations[3].Quote, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_that_breaks_off_is_said_to()
+    {
+        var index = SomeCorpus.Index("The keeper feeds bears, wolves, owls and hedgehogs, foxes,");
+
+        var answer = await AnsweredAsync(index.AskAsync("Which animals does the keeper feed?"));
+
+        Assert.StartsWith("The text breaks off here: “", Assert.Single(answer.Statements).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_latest_of_several_events_is_the_one_with_the_latest_date()
+    {
+        var index = SomeCorpus.Index(
+            "12.03.2024\n\nThe council held a meeting in Riga.",
+            "04.09.2025\n\nThe council held a meeting in Tartu.",
+            "30.01.2025\n\nThe council held a meeting in Vilnius.");
+
+        Assert.Contains("Tartu", (await AnsweredAsync(index.AskAsync("What was the latest meeting of the council?"))).Text, StringComparison.Ordinal);
+        Assert.Contains("Riga", (await AnsweredAsync(index.AskAsync("What was the earliest meeting of the council?"))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sources_set_side_by_side_each_get_a_word()
+    {
+        var index = SomeCorpus.Index(
+            "In her interview with Norrby Post, director Helena Brandt spoke of the library.\n\nThe library will lend out more books by bus, she said.",
+            "In her interview with Radio Tartu, director Helena Brandt spoke of the library.\n\nThe library will print fewer books, she noted.");
+
+        var answer = await AnsweredAsync(index.AskAsync("Compare what Brandt said about books to Norrby Post and to Radio Tartu."));
+
+        Assert.Equal(["a.txt", "b.txt"], answer.Citations.Select(citation => citation.Source).Distinct().Order());
+    }
+
+    [Fact]
+    public async Task Who_came_before_somebody_is_not_that_somebody()
+    {
+        var index = SomeCorpus.Index("Director Helena Brandt has led the library since 2019.");
+
+        Assert.IsType<AnswerOutcome.Abstained>(await index.AskAsync("Who was the director of the library before Helena Brandt?"));
+    }
+
+    [Fact]
+    public async Task Who_says_we_is_named()
+    {
+        var index = SomeCorpus.Index("Interview of Helena Brandt to the Norrby agency\n\n— What about the buses?\n\n— We bought three electric buses in spring.");
+
+        var answer = await AnsweredAsync(index.AskAsync("How many electric buses were bought in spring?"));
+
+        Assert.StartsWith("Helena Brandt: “We bought three", Assert.Single(answer.Statements).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_part_without_an_answer_is_told_beside_the_answer_to_the_other()
+    {
+        var index = SomeCorpus.Index("Director Helena Brandt has led the library in Norrby since 2019.");
+
+        var answer = await AnsweredAsync(index.AskAsync("Who is the director of the library and what opera does the theatre perform?"));
+
+        Assert.Contains("do not answer this part: “what opera does the theatre perform?”", answer.Lead, StringComparison.Ordinal);
+        Assert.Contains("Helena Brandt", answer.Text, StringComparison.Ordinal);
+    }
+
+    private static async Task<Answer> AnsweredAsync(Task<AnswerOutcome> outcome) => Assert.IsType<AnswerOutcome.Answered>(await outcome).Answer;
+}
