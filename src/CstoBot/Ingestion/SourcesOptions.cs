@@ -17,7 +17,10 @@ internal sealed class SourcesOptions
     public int MaxFileMegabytes { get; init; } = 20;
 
     /// <summary>The absolute path of the folder.</summary>
-    public string FolderPath => Folder is null ? Path.Combine(AppContext.BaseDirectory, "seeds") : Path.GetFullPath(Folder);
+    public string FolderPath => Folder is null ? ShippedFolder : Path.GetFullPath(Folder);
+
+    /// <summary>Where the documents lie that come with the program, and their glossary.</summary>
+    public static string ShippedFolder { get; } = Path.Combine(AppContext.BaseDirectory, "seeds");
 }
 
 [OptionsValidator]

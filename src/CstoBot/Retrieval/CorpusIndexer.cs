@@ -11,7 +11,7 @@ internal sealed class CorpusIndexer(CurrentIndex current, IndexFolder folder, De
 
     public async Task IndexAsync(Corpus corpus, CancellationToken cancellationToken)
     {
-        var glossary = GlossaryFile.Load(Path.Combine(sources.Value.FolderPath, GlossaryFile.Name));
+        var glossary = GlossaryFile.Of(sources.Value.FolderPath);
         var index = folder.IsFor(corpus) ? folder.OpenOrBuild(corpus, glossary) : PassageIndex.Build(corpus, glossary);
         await dense.PrepareAsync(index, cancellationToken);
         current.Switch(index);

@@ -16,6 +16,14 @@ internal static class GlossaryFile
 
     private static readonly YamlFile File = new(Name);
 
+    /// <summary>The glossary in a folder of documents; in one without, the shipped one, whose everyday words serve any field.</summary>
+    /// <exception cref="SourcesUnavailableException">The file is there and is not a glossary; the message names the line.</exception>
+    public static Glossary Of(string folder)
+    {
+        var own = Path.Combine(folder, Name);
+        return Load(System.IO.File.Exists(own) ? own : Path.Combine(SourcesOptions.ShippedFolder, Name));
+    }
+
     /// <summary>An empty glossary when the file does not exist.</summary>
     /// <exception cref="SourcesUnavailableException">The file is there and is not a glossary; the message names the line.</exception>
     public static Glossary Load(string path) => File.Load(path, Glossary.Empty, Read);
