@@ -24,7 +24,6 @@ internal sealed class PassageRanker
 
     private readonly PassageIndex index;
     private readonly QueryWords words = new();
-    private readonly Dictionary<(string Field, string Word), double> weights = [];
     private readonly List<WeighedForm[]> concepts;
     private readonly List<(int Word, uint Id, double Weight)> exact;
     private readonly List<(int Word, double Weight)> ofForm;
@@ -134,17 +133,8 @@ internal sealed class PassageRanker
         }
     }
 
-    private double Idf(string field, string word)
-    {
-        if (!weights.TryGetValue((field, word), out var weight))
-        {
-            // Most collections have no headings, and a look into the index costs as much as scoring several chunks.
-            var frequency = index.AverageLength(field) > 0 ? index.ChunkFrequency(field, word) : 0;
-            weights[(field, word)] = weight = frequency > 0 ? Bm25.InverseDocumentFrequency(frequency, index.Chunks.Count) : 0;
-        }
-
-        return weight;
-    }
+    private double Idf(string field, string word) =>
+        index.ChunkFrequency(field, word) is var frequency and > 0 ? Bm25.InverseDocumentFrequency(frequency, index.Chunks.Count) : 0;
 
     /// <param name="Words">By their numbers in <see cref="QueryWords"/>.</param>
     /// <param name="Weights">By field.</param>
