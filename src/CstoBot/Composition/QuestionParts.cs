@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CstoBot.Conversations;
+using CstoBot.Retrieval;
 
 namespace CstoBot.Composition;
 
@@ -10,16 +11,18 @@ internal static partial class QuestionParts
 
     // "and why?" alone goes on with the same thing; "In which issue and on what date was it published?" asks of one thing twice.
     private const int MinWords = 3;
-    private const int MinFirstWords = 4;
+    private const int MinTellingWords = 2;
 
     /// <summary>The parts in order, at least one. A later part goes on with the first one, as a follow-up does.</summary>
     public static IReadOnlyList<StandaloneQuestion> Of(StandaloneQuestion question)
     {
         var texts = Border().Split(question.Text).Select(part => part.Trim()).Where(part => part.Length > 0).ToList();
-        return texts.Count is < 2 or > MaxParts || Words(texts[0]) < MinFirstWords || texts.Exists(part => Words(part) < MinWords)
+        return texts.Count is < 2 or > MaxParts || TellingWords(texts[0]) < MinTellingWords || texts.Exists(part => Words(part) < MinWords)
             ? [question]
             : texts.Select((part, place) => place == 0 ? question with { Text = part } : new StandaloneQuestion(part, texts[0])).ToList();
     }
+
+    private static int TellingWords(string text) => TextAnalyzer.Analyze(text).Count(term => !StopWords.Contains(term.Exact));
 
     private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
