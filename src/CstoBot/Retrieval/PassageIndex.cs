@@ -35,8 +35,12 @@ internal sealed class PassageIndex : IDisposable
     // Looking a word up costs some microseconds and kilobytes, and one question asks for it several times.
     private const int KeptFrequencies = 4_096;
 
+    // Of an unknown word; finding them takes milliseconds where there are many words, and people make the same slips.
+    private const int KeptNearWords = 1_024;
+
     private readonly IndexSearcher searcher;
     private readonly RecentlyUsed<(string Field, string Word), int> frequencies = new(KeptFrequencies);
+    private readonly RecentlyUsed<(string Word, int Edits), IReadOnlyList<(string Word, int Chunks)>> nearWords = new(KeptNearWords);
     private readonly RecentlyUsed<int, AnalyzedChunk> analyzed = new(KeptChunks);
     private readonly Dictionary<string, double> averageLengths;
     private readonly Lazy<StemDictionary> stems;
@@ -102,7 +106,9 @@ internal sealed class PassageIndex : IDisposable
         : frequencies.GetOrAdd((field, stem), key => searcher.IndexReader.DocFreq(new IndexTerm(key.Field, key.Word)));
 
     /// <summary>The exact words of the texts that are at most this many edits (one or two) from a word and begin with its letter, each with the number of chunks that hold it.</summary>
-    public IReadOnlyList<(string Word, int Chunks)> WordsNear(string word, int edits)
+    public IReadOnlyList<(string Word, int Chunks)> WordsNear(string word, int edits) => nearWords.GetOrAdd((word, edits), key => ReadWordsNear(key.Word, key.Edits));
+
+    private List<(string Word, int Chunks)> ReadWordsNear(string word, int edits)
     {
         var found = new List<(string, int)>();
         if (MultiFields.GetTerms(searcher.IndexReader, ExactField) is { } words)
