@@ -14,7 +14,7 @@ internal sealed class AnsweringOptions
 
     /// <summary>Below this confidence the bot says that its sources do not answer.</summary>
     [Range(0.0, 1.0)]
-    public double MinConfidence { get; init; } = 0.5;
+    public double MinConfidence { get; init; } = 0.46;
 }
 
 [OptionsValidator]

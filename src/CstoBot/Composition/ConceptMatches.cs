@@ -14,7 +14,7 @@ internal sealed record ConceptMatches(IReadOnlyList<double> Inside, IReadOnlyLis
     // What a sentence leans on is quoted with it, and is nearly its own.
     private const double LeaningShare = 0.9;
     private const double AfterShare = 0.3;
-    private const double QuestionShare = 0.6;
+    private const double QuestionShare = 0.75;
     private const double HeadingShare = 0.5;
     private const double SpeakerShare = 0.9;
     private const double AboutShare = 0.5;

@@ -7,17 +7,17 @@ namespace CstoBot.Composition;
 /// </summary>
 internal static class Confidence
 {
-    private const double Bias = -5.3;
-    private const double PerScore = 0.3;
-    private const double PerInside = 2.3;
-    private const double PerPredicate = 1.3;
-    private const double PerMatched = 0.85;
-    private const double PerUnmatched = 0.85;
-    private const double PerMargin = 1.85;
-    private const double PerFit = 1.65;
-    private const double PerUnknownName = -1.25;
-    private const double PerUnknownShare = -2.3;
-    private const double PerMissingWord = -0.47;
+    private const double Bias = -5.76;
+    private const double PerScore = 1.3;
+    private const double PerInside = 3.06;
+    private const double PerPredicate = 1.18;
+    private const double PerMatched = 0.65;
+    private const double PerUnmatched = 1.21;
+    private const double PerMargin = 1.8;
+    private const double PerFit = 1.0;
+    private const double PerUnknownName = -1.1;
+    private const double PerUnknownShare = -2.6;
+    private const double PerMissingWord = -0.48;
     private const double PerUnheardOf = -0.6;
     private const double PerReservation = -3.5;
 

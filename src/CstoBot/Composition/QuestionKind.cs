@@ -36,18 +36,26 @@ internal static class QuestionClassifier
         "вызовам", "меры", "события", "документы", "вопросы",
     ];
 
+    // The first of them asks; a later one may join clauses: "How did they answer when they were asked?"
+    private static readonly string[] QuestionWords =
+    [
+        "when", "wen", "where", "wheres", "where's", "why", "who", "whom", "whose", "who's", "how", "what", "what's", "whats", "which",
+        "когда", "где", "куда", "откуда", "почему", "зачем", "кто", "кого", "кому", "кем", "как", "что", "чем", "какой", "какая", "какое", "какие", "каким", "какую", "каких", "каком",
+    ];
+
     private static readonly string[] Openers = ["is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "could", "will", "would", "should"];
 
     public static QuestionKind Classify(AnalyzedQuery question)
     {
         var words = question.Terms.Select(term => term.Exact).Take(40).ToList();
+        var first = words.FirstOrDefault(QuestionWords.Contains);
         return AsksNumber(words) ? QuestionKind.Number
-            : Has(words, "when", "wen", "когда") || AsksOf(words, DateNouns) || Has(words, "dates", "даты") ? QuestionKind.Date
+            : first is "when" or "wen" or "когда" || AsksOf(words, DateNouns) || Has(words, "dates", "даты") ? QuestionKind.Date
             : AsksOf(words, NamedNouns) || AsksForMembers(words) || Names(words, NamedNouns) ? QuestionKind.Names
             : AsksOf(words, ListNouns) || Has(words, "list", "перечисли", "перечислите") ? QuestionKind.List
-            : Has(words, "where", "wheres", "where's", "где", "куда", "откуда") || AsksOf(words, PlaceNouns) ? QuestionKind.Place
-            : Has(words, "why", "почему", "зачем") ? QuestionKind.Reason
-            : Has(words, "who", "whom", "whose", "who's", "кто", "кого", "кому", "кем") ? QuestionKind.Person
+            : first is "where" or "wheres" or "where's" or "где" or "куда" or "откуда" || AsksOf(words, PlaceNouns) ? QuestionKind.Place
+            : first is "why" or "почему" or "зачем" ? QuestionKind.Reason
+            : first is "who" or "whom" or "whose" or "who's" or "кто" or "кого" or "кому" or "кем" ? QuestionKind.Person
             : AsksWhatItIs(words, question) ? QuestionKind.Definition
             : words.Count > 0 && (Openers.Contains(words[0]) || words.Contains("ли")) ? QuestionKind.YesNo
             : QuestionKind.Open;

@@ -14,7 +14,7 @@ internal static class QueryAnalyzer
     private const int UnseenChunks = 5;
 
     private const double SynonymStrength = 0.9;
-    private const double RelatedStrength = 0.55;
+    private const double RelatedStrength = 0.7;
     private const double KindStrength = 0.7;
 
     // What an earlier question spoke of may be meant or not.
