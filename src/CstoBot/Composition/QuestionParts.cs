@@ -17,12 +17,12 @@ internal static partial class QuestionParts
     public static IReadOnlyList<StandaloneQuestion> Of(StandaloneQuestion question)
     {
         var texts = Border().Split(question.Text).Select(part => part.Trim()).Where(part => part.Length > 0).ToList();
-        return texts.Count is < 2 or > MaxParts || TellingWords(texts[0]) < MinTellingWords || texts.Exists(part => Words(part) < MinWords)
+        return texts.Count is < 2 or > MaxParts || IsHalf(texts[0]) || texts.Exists(part => Words(part) < MinWords)
             ? [question]
             : texts.Select((part, place) => place == 0 ? question with { Text = part } : new StandaloneQuestion(part, texts[0])).ToList();
     }
 
-    private static int TellingWords(string text) => TextAnalyzer.Analyze(text).Count(term => !StopWords.Contains(term.Exact));
+    private static bool IsHalf(string text) => !text.EndsWith('?') && TextAnalyzer.Analyze(text).Count(term => !StopWords.Contains(term.Exact)) < MinTellingWords;
 
     private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
