@@ -9,7 +9,7 @@ namespace CstoBot.Retrieval;
 internal static class PassageRetriever
 {
     /// <summary>Twice as many change the figures on the public collections by less than a tenth of a point, and cost as much again.</summary>
-    public const int Candidates = 50;
+    public const int Candidates = 35;
 
     // Of the best score. From 0.2 to 0.4 the four public collections agree to a tenth of a point.
     private const double FeedbackShare = 0.3;
