@@ -56,13 +56,14 @@ internal static class EvidenceScorer
     private static double Score(WeighedQuestion question, AnalyzedSentence sentence, ConceptMatches matches) =>
         (((1 - InsideShare) * question.Share(matches.All)) + (InsideShare * question.Share(matches.Inside)))
         * AnswerFit.Factor(question.Kind, sentence, question.Query)
-        * RoleShare(sentence.Sentence.Role)
+        * RoleShare(sentence.Sentence.Role, question.Kind)
         * (question.Sort is { } sort && matches.All[sort] < SortMatch ? MissingSort : 1)
         * question.Query.Concepts.Select((concept, place) => NameFactor(concept, matches, place)).Aggregate(1.0, (product, factor) => product * factor);
 
-    /// <summary>A question states nothing, and a heading says in short what a sentence says in full.</summary>
-    private static double RoleShare(SentenceRole role) => role switch
+    /// <summary>A question states nothing, least of all a reason or a number, and a heading says in short what a sentence says in full.</summary>
+    private static double RoleShare(SentenceRole role, QuestionKind kind) => role switch
     {
+        SentenceRole.InterviewerQuestion when kind is QuestionKind.Reason or QuestionKind.YesNo or QuestionKind.Number or QuestionKind.Date => 0.4,
         SentenceRole.InterviewerQuestion => 0.8,
         SentenceRole.Heading => 0.7,
         _ => 1,

@@ -29,8 +29,8 @@ internal sealed class PhraseBook
     /// <summary>Before the last words of a text that ends in the middle of a sentence.</summary>
     public string BreaksOff => IsRussian ? "Текст здесь обрывается" : "The text breaks off here";
 
-    /// <summary>Above a quote that denies what the question takes for granted.</summary>
-    public string Otherwise => IsRussian ? "В источниках сказано иное:" : "The sources say otherwise:";
+    /// <summary>Before a quote that denies what the question takes for granted.</summary>
+    public string Otherwise => IsRussian ? "В источниках сказано иное" : "The sources say otherwise";
 
     public string SourcesHeading => IsRussian ? "Источники" : "Sources";
 

@@ -12,20 +12,28 @@ internal static class QuotingComposer
     /// <param name="unanswered">The other parts, in the user's words; empty when all have evidence.</param>
     public static Draft Compose(IReadOnlyList<Finding> findings, IReadOnlyList<string> unanswered, PhraseBook phrases)
     {
-        var chosen = findings.SelectMany(finding => finding.Chosen).DistinctBy(item => (item.ChunkNumber, item.Position)).ToList();
-        var manyDocuments = chosen.Select(item => item.Document.Name).Distinct().Count() > 1;
-        var verdict = findings is [{ Denial: null } only] && chosen is [var single] ? Verdict.OrNull(only.Question, single) : null;
+        var chosen = WithoutRepeats(findings.SelectMany(finding => finding.Chosen.Select(item => (Finding: finding, Item: item, Span: Quotable(item)))).ToList());
+        var manyDocuments = chosen.Select(quote => quote.Item.Document.Name).Distinct().Count() > 1;
+        var verdict = findings is [{ Denial: null } only] && chosen is [var single] ? Verdict.OrNull(only.Question, single.Item) : null;
         return new Draft(
             Lead(findings, unanswered, manyDocuments, phrases),
-            chosen.ConvertAll(item => Statement(item, Quotable(item), manyDocuments, verdict, phrases)),
+            chosen.ConvertAll(quote => Statement(quote.Item, quote.Span, manyDocuments, verdict, findings.Count > 1 && IsDenied(quote.Finding), phrases)),
             findings.Min(finding => finding.Confidence));
     }
 
     private static string? Lead(IReadOnlyList<Finding> findings, IReadOnlyList<string> unanswered, bool manyDocuments, PhraseBook phrases)
     {
-        var frame = findings.Any(finding => finding.Denial is not null) ? phrases.Otherwise : phrases.Lead(manyDocuments);
+        var frame = findings is [var only] && IsDenied(only) ? phrases.Otherwise + ":" : phrases.Lead(manyDocuments);
         return unanswered.Count == 0 ? frame : frame is null ? phrases.Unanswered(unanswered) : $"{phrases.Unanswered(unanswered)} {frame}";
     }
+
+    /// <summary>"Did A leave?" takes nothing for granted, so that nothing is otherwise.</summary>
+    private static bool IsDenied(Finding finding) => finding.Denial is not null && finding.Question.Kind != QuestionKind.YesNo;
+
+    /// <summary>Without what another quote shows too, together with the sentence before it.</summary>
+    private static List<(Finding Finding, Evidence Item, TextSpan Span)> WithoutRepeats(List<(Finding Finding, Evidence Item, TextSpan Span)> quotes) =>
+        quotes.Where((quote, place) => !quotes.Where((other, otherPlace) => other.Item.Document == quote.Item.Document
+            && other.Span.Contains(quote.Span) && (other.Span != quote.Span || otherPlace < place)).Any()).ToList();
 
     /// <summary>The sentence, with the one before it when it cannot be understood alone.</summary>
     private static TextSpan Quotable(Evidence item)
@@ -45,11 +53,12 @@ internal static class QuotingComposer
         return Quotation.Tidy(text, span);
     }
 
-    private static DraftStatement Statement(Evidence item, TextSpan span, bool attribute, bool? verdict, PhraseBook phrases)
+    private static DraftStatement Statement(Evidence item, TextSpan span, bool attribute, bool? verdict, bool isDenial, PhraseBook phrases)
     {
         var quote = span.Of(item.Document.Text);
         var introduction = string.Concat(new[]
         {
+            isDenial ? phrases.Otherwise : null,
             verdict is { } isSo ? phrases.Verdict(isSo) : null,
             attribute ? phrases.Attribution(item.Document, item.Section)
                 : item.Section.Speaker is { } speaker && FirstPerson.Speaks(item.Sentence) ? phrases.Speaker(speaker, item.Section.Published ?? item.Document.Metadata.Published)

@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using CstoBot.Ingestion;
 using CstoBot.Retrieval;
 
 namespace CstoBot.Composition;
 
 /// <summary>
 /// Reasons why a sentence that speaks of all that a question names does still not answer it: it speaks of somebody else's turn,
-/// it announces what the question takes as done, or somebody else is speaking.
+/// it announces what the question takes as done, it is of the day that is asked around, or somebody else is speaking.
 /// </summary>
 internal sealed class Reservations
 {
@@ -30,7 +31,10 @@ internal sealed class Reservations
         сказал сказала говорит говорил говорила заявил заявила отметил отметила считает считал думает подчеркнул сообщил ответил ответила
         """);
 
+    private static readonly FrozenSet<string> OrderWords = Set("before after since until prior до после раньше позже");
+
     private readonly WeighedQuestion question;
+    private readonly bool asksBesideDate;
     private readonly bool asksSuccession;
     private readonly bool asksOfPast;
     private readonly int? speaker;
@@ -40,6 +44,7 @@ internal sealed class Reservations
         this.question = question;
         var terms = question.Query.Terms;
         asksSuccession = question.Kind == QuestionKind.Person && terms.Any(term => SuccessionWords.Contains(term.Exact));
+        asksBesideDate = terms.Zip(terms.Skip(1)).Any(pair => OrderWords.Contains(pair.First.Exact) && IsDate(pair.Second));
         asksOfPast = question.Kind is not (QuestionKind.Date or QuestionKind.Place)
             && terms.Any(term => PastWords.Contains(term.Exact))
             && !terms.Any(term => IntentWords.Contains(term.Exact));
@@ -50,6 +55,7 @@ internal sealed class Reservations
     /// <param name="inside">How strongly each concept of the question stands in it.</param>
     public int Count(AnalyzedChunk chunk, AnalyzedSentence sentence, IReadOnlyList<double> inside) =>
         (asksSuccession && !Has(sentence, SuccessionWords) ? 1 : 0)
+        + (asksBesideDate && !Has(sentence, OrderWords) ? 1 : 0)
         + (asksOfPast && Has(sentence, FutureWords) ? 1 : 0)
         + (speaker is { } place && !IsSaidBy(place, chunk, sentence, inside) ? 1 : 0);
 
@@ -82,6 +88,8 @@ internal sealed class Reservations
         var name = question.Query.Concepts[place];
         return chunk.Speaker.Strength(name) >= Named || chunk.About.Strength(name) >= Named || inside[place] >= Named && Has(sentence, SayingWords);
     }
+
+    private static bool IsDate(Term term) => term.IsNumber || StatedDate.MonthOrNull(term.Exact) is not null;
 
     private static bool Has(AnalyzedSentence sentence, FrozenSet<string> words) => sentence.Terms.Any(term => words.Contains(term.Exact));
 

@@ -55,7 +55,11 @@ public sealed class EvidenceChoiceTests
     [InlineData("Is the museum closed on Mondays?", "The museum is closed on Mondays.", "Yes: “")]
     [InlineData("Is the museum closed on Mondays?", "The museum is not closed on Mondays.", "No: “")]
     [InlineData("Is the museum closed on Mondays?", "The museum may be closed on Mondays.", "“")]
-    [InlineData("Закрыт ли музей по понедельникам?", "Музей закрыт по понедельникам.", "Да: “")]
+    [InlineData("Музей ли закрыт по понедельникам?", "Музей закрыт по понедельникам.", "Да: “")]
+    [InlineData("Is the museum closed on Mondays?", "Rumours that the museum is closed on Mondays are false.", "“")]
+    [InlineData("Does the club accept dogs?", "Whether the club accepts dogs is decided by the board.", "“")]
+    [InlineData("Is the pool open on Monday?", "The pool is open every day except Monday.", "“")]
+    [InlineData("Did the delegation visit the park?", "The park visited the delegation.", "“")]
     public async Task Yes_and_no_are_said_only_where_the_evidence_says_so(string question, string text, string beginning) =>
         Assert.StartsWith(beginning, Assert.Single((await AnsweredAsync(SomeCorpus.Index(text).AskAsync(question))).Statements).Text, StringComparison.Ordinal);
 
@@ -120,6 +124,25 @@ public sealed class EvidenceChoiceTests
         var answer = await AnsweredAsync(index.AskAsync("How many electric buses were bought in spring?"));
 
         Assert.StartsWith("Helena Brandt: “We bought three", Assert.Single(answer.Statements).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sentence_that_another_quote_holds_is_shown_once()
+    {
+        var index = SomeCorpus.Index("Helena Brandt led the library of Norrby. She opened the library of Norrby in 2019.");
+
+        var answer = await AnsweredAsync(index.AskAsync("What did Helena Brandt do for the library of Norrby?"));
+
+        Assert.All(answer.Citations, citation => Assert.DoesNotContain(answer.Citations, other =>
+            other.Number != citation.Number && other.Start <= citation.Start && citation.Start + citation.Length <= other.Start + other.Length));
+    }
+
+    [Fact]
+    public async Task What_came_before_a_day_is_not_what_was_on_it()
+    {
+        var index = SomeCorpus.Index("On July 4, 2025, the delegation visited the park.");
+
+        Assert.IsType<AnswerOutcome.Abstained>(await index.AskAsync("What did the delegation visit before July 4, 2025?"));
     }
 
     [Fact]
