@@ -47,6 +47,6 @@ internal sealed record ConceptMatches(IReadOnlyList<double> Inside, IReadOnlyLis
 
     /// <summary>The concept is the year or the month of the section's own date.</summary>
     private static bool IsOfItsDate(QueryConcept concept, Chunk chunk) =>
-        (chunk.Section.Published ?? chunk.Document.Metadata.Published) is { } date
+        chunk.Document.DateOf(chunk.Section) is { } date
         && concept.Forms.Any(form => form.Stems is [var stem] && (stem == $"{date.Year}" || StatedDate.MonthOrNull(stem) == date.Month));
 }

@@ -2,8 +2,8 @@ namespace CstoBot.Composition;
 
 /// <summary>
 /// How likely the best evidence answers the question: a logistic regression (Cox 1958) over what is known of question and
-/// evidence. Fitted to development questions with and without an answer in the documents, in English and Russian, and checked by
-/// `cstobot evaluate`: of the answers given with a confidence of 0.8 to 0.9, 80 to 90 % are right.
+/// evidence. Fitted to development questions with and without an answer in the documents, in English and Russian; the weight of what
+/// nobody speaks of and of reservations was set by hand. <c>cstobot evaluate</c> shows how far it can be trusted.
 /// </summary>
 internal static class Confidence
 {

@@ -171,7 +171,7 @@ internal static class EvidenceSelector
 
     private static bool IsDated(Evidence item) => DateOrNull(item) is not null;
 
-    private static DateOnly? DateOrNull(Evidence item) => item.Section.Published ?? item.Document.Metadata.Published;
+    private static DateOnly? DateOrNull(Evidence item) => item.Document.DateOf(item.Section);
 
     private static bool SaysTheSame(Evidence one, Evidence other)
     {

@@ -7,10 +7,10 @@ namespace CstoBot.Composition;
 /// <param name="Evidence">Its sentences weighed, best first; empty when there are no passages.</param>
 internal sealed record Finding(WeighedQuestion Question, IReadOnlyList<Passage> Passages, IReadOnlyList<Evidence> Evidence)
 {
-    private readonly double directConfidence = Composition.Confidence.Of(Question, Evidence);
-
     // A plain statement of the opposite is rarely wrong, but what the question meant by its premise may be.
     private const double DenialConfidence = 0.7;
+
+    private readonly double directConfidence = Composition.Confidence.Of(Question, Evidence);
 
     /// <summary>The sentence that denies what the question takes for granted; null when none does.</summary>
     public Evidence? Denial { get; } = Contradiction.OrNull(Question, Evidence);

@@ -20,7 +20,7 @@ internal static class NamedSources
 
     /// <summary>The question dates the source it names ("the 2024 interview"), and the section or its document states another year or month. False where no date is stated.</summary>
     public static bool IsOfOtherDate(AnalyzedQuery question, AnalyzedChunk chunk) =>
-        (chunk.Chunk.Section.Published ?? chunk.Chunk.Document.Metadata.Published) is { } date
+        chunk.Chunk.Document.DateOf(chunk.Chunk.Section) is { } date
         && question.Concepts.Any(concept => concept.SourceMention == SourceMentions.Year && !IsOf(date, concept.Forms[0].Stems[0]));
 
     private static bool IsOf(DateOnly date, string stem) =>

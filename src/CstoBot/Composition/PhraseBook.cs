@@ -70,7 +70,7 @@ internal sealed class PhraseBook
     public string Attribution(SourceDocument document, Section section)
     {
         var who = document.Metadata.Publisher ?? section.Heading ?? $"“{section.Opening(document.Text)}”";
-        return $"{who}, {Date(section.Published ?? document.Metadata.Published)}";
+        return $"{who}, {Date(document.DateOf(section))}";
     }
 
     /// <summary>Who says "I" or "we" in a quote, with the date where there is one.</summary>

@@ -61,7 +61,7 @@ internal static class QuotingComposer
             isDenial ? phrases.Otherwise : null,
             verdict is { } isSo ? phrases.Verdict(isSo) : null,
             attribute ? phrases.Attribution(item.Document, item.Section)
-                : item.Section.Speaker is { } speaker && FirstPerson.Speaks(item.Sentence) ? phrases.Speaker(speaker, item.Section.Published ?? item.Document.Metadata.Published)
+                : item.Section.Speaker is { } speaker && FirstPerson.Speaks(item.Sentence) ? phrases.Speaker(speaker, item.Document.DateOf(item.Section))
                 : null,
             item.Sentence.Sentence.Role != SentenceRole.InterviewerQuestion ? null : item.Section.Speaker is null ? phrases.TextAsks : phrases.InterviewerAsked,
             BrokenText.EndsAt(item.Document, item.Section, span) ? phrases.BreaksOff : null,

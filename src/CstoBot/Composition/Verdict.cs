@@ -46,8 +46,22 @@ internal static class Verdict
     {
         var order = words
             .Where(word => !StopWords.Contains(word.Exact) && !Negations.Contains(word.Exact))
-            .Select(word => concepts.ToList().FindIndex(concept => concept.Forms.Any(form => form.Strength >= Stated && form.Stems.Contains(word.Stem))))
+            .Select(word => PlaceOf(word, concepts))
             .ToList();
         return order.Count > 0 && order[0] >= 0 && order.Zip(order.Skip(1)).All(pair => pair.First <= pair.Second);
+    }
+
+    /// <summary>The first of the concepts that the word is of; -1 when it is of none.</summary>
+    private static int PlaceOf(Term word, IReadOnlyList<QueryConcept> concepts)
+    {
+        for (var place = 0; place < concepts.Count; place++)
+        {
+            if (concepts[place].Forms.Any(form => form.Strength >= Stated && form.Stems.Contains(word.Stem)))
+            {
+                return place;
+            }
+        }
+
+        return -1;
     }
 }

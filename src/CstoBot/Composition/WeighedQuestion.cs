@@ -29,6 +29,9 @@ internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, I
     private const double TellingWeight = 0.6;
     private const double HardlyMatched = 0.25;
 
+    // Asked for with each sentence.
+    private readonly double total = Weights.Sum();
+
     /// <summary>
     /// All that is asked of the names is unknown: "When did A. Person marry?" where nobody speaks of marrying. What stands
     /// beside the names then answers something else.
@@ -47,8 +50,10 @@ internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, I
         var query = question with { Concepts = SourceMentions.MarkKnown(question, concept => chunks.Any(chunk => chunk.Source.Strength(concept) >= NamedSources.Match)) };
         var kind = QuestionClassifier.Classify(query);
         var namesSources = query.Concepts.Any(concept => concept.SourceMention is > SourceMentions.Year);
-        var order = TimeOrderReader.Of(query);
-        var weights = query.Concepts.Select(concept => IsOfSource(query, concept, namesSources) || order != TimeOrder.None && TimeOrderReader.IsOfForm(concept.Text) || kind == QuestionKind.Date && QuestionClassifier.IsDateNoun(concept.Text) ? 0 : Weight(concept)).ToList();
+        var isOrdered = TimeOrderReader.Of(query) != TimeOrder.None;
+        var weights = query.Concepts
+            .Select(concept => IsOfSource(query, concept, namesSources) || IsShownUnnamed(concept, kind, isOrdered) ? 0 : Weight(concept))
+            .ToList();
         return new WeighedQuestion(query, kind, weights, AskedConcept.IndexOrNull(query, kind), namesSources);
     }
 
@@ -56,12 +61,10 @@ internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, I
     public int UnknownNames { get; } = Query.Concepts.Count(concept => concept is { IsName: true, IsKnown: false, SourceMention: null });
 
     /// <summary>The part of the question, 0 to 1, that no document speaks of in any spelling.</summary>
-    public double UnknownShare => Total == 0 ? 0 : Unmatched(Query.Concepts.Select(concept => concept.IsKnown ? 1.0 : 0.0)) / Total;
-
-    private double Total => Weights.Sum();
+    public double UnknownShare => total == 0 ? 0 : Unmatched(Query.Concepts.Select(concept => concept.IsKnown ? 1.0 : 0.0)) / total;
 
     /// <summary>The share of the question that the matches account for, 0 to 1.</summary>
-    public double Share(IReadOnlyList<double> matches) => Total == 0 ? 0 : Matched(matches) / Total;
+    public double Share(IReadOnlyList<double> matches) => total == 0 ? 0 : Matched(matches) / total;
 
     /// <summary>The share of what is asked of the names and dates, these aside; 1 when nothing else is asked.</summary>
     public double PredicateShare(IReadOnlyList<double> matches)
@@ -97,6 +100,10 @@ internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, I
         concept.SourceMention is not null
         || namesSources && ComparingWords.Contains(concept.Text.ToLowerInvariant())
         || namesSources && concept.Forms[0].Stems is [var stem] && query.Terms.Any(term => SourceMentions.IsOfText(term) && term.Stem == stem);
+
+    /// <summary>A word for what an answer shows without naming it: "the date", "the latest".</summary>
+    private static bool IsShownUnnamed(QueryConcept concept, QuestionKind kind, bool isOrdered) =>
+        isOrdered && TimeOrderReader.IsOfForm(concept.Text) || kind == QuestionKind.Date && QuestionClassifier.IsDateNoun(concept.Text);
 
     private static bool AsksOnlyTheUnknown(AnalyzedQuery query)
     {

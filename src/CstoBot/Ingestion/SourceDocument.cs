@@ -23,6 +23,9 @@ internal sealed record SourceDocument(
     public string? TitleOf(Section section) =>
         section.Heading ?? (Sections.Any(other => IsTitle(other.Heading)) ? null : Metadata.Title);
 
+    /// <summary>The date that a part of the document states, else the one of the whole; null when neither is stated.</summary>
+    public DateOnly? DateOf(Section section) => section.Published ?? Metadata.Published;
+
     private bool IsTitle(string? heading) =>
         Metadata.Title is { } title && heading is not null && heading.StartsWith(title, StringComparison.Ordinal);
 }

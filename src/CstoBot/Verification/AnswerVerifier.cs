@@ -50,7 +50,7 @@ internal static class AnswerVerifier
             document.Name,
             document.TitleOf(section),
             document.Metadata.Publisher,
-            section.Published ?? document.Metadata.Published,
+            document.DateOf(section),
             document.Metadata.Url,
             quote.Quote,
             quote.Span.Start,

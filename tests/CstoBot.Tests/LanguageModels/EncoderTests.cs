@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Google.Protobuf;
 using Xunit;
+using static CstoBot.Tests.LanguageModels.ProtobufFields;
 
 namespace CstoBot.Tests.LanguageModels;
 
@@ -110,23 +111,5 @@ public sealed class EncoderTests : IDisposable
         message.WriteTag(2, WireFormat.WireType.Fixed32);
         message.WriteFloat(type == 1 ? -1 : 0);
         Number(message, 3, type);
-    }
-
-    private static void Number(CodedOutputStream message, int field, long value)
-    {
-        message.WriteTag(field, WireFormat.WireType.Varint);
-        message.WriteInt64(value);
-    }
-
-    private static void Message(CodedOutputStream message, int field, Action<CodedOutputStream> write)
-    {
-        using var bytes = new MemoryStream();
-        using (var inner = new CodedOutputStream(bytes, leaveOpen: true))
-        {
-            write(inner);
-        }
-
-        message.WriteTag(field, WireFormat.WireType.LengthDelimited);
-        message.WriteBytes(ByteString.CopyFrom(bytes.ToArray()));
     }
 }

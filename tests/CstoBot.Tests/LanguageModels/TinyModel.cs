@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using static CstoBot.Tests.LanguageModels.ProtobufFields;
 
 namespace CstoBot.Tests.LanguageModels;
 
@@ -177,27 +178,9 @@ internal sealed class TinyModel
         }));
     }
 
-    private static void Number(CodedOutputStream message, int field, long value)
-    {
-        message.WriteTag(field, WireFormat.WireType.Varint);
-        message.WriteInt64(value);
-    }
-
     private static void Text(CodedOutputStream message, int field, string text)
     {
         message.WriteTag(field, WireFormat.WireType.LengthDelimited);
         message.WriteString(text);
-    }
-
-    private static void Message(CodedOutputStream message, int field, Action<CodedOutputStream> write)
-    {
-        using var bytes = new MemoryStream();
-        using (var inner = new CodedOutputStream(bytes, leaveOpen: true))
-        {
-            write(inner);
-        }
-
-        message.WriteTag(field, WireFormat.WireType.LengthDelimited);
-        message.WriteBytes(ByteString.CopyFrom(bytes.ToArray()));
     }
 }
