@@ -45,7 +45,7 @@ internal static class Respelling
         }
 
         terms = TextAnalyzer.Analyze(LayoutRepair.Of(text, vocabulary));
-        var isRussianInLatin = terms.Any(term => term.Exact.Length >= TellingLength && !vocabulary.Knows(term) && CyrillicOrNull(term, vocabulary) is not null);
+        var isRussianInLatin = terms.Any(term => term.Exact.Length >= TellingLength && IsWord(term) && !vocabulary.Knows(term) && CyrillicOrNull(term, vocabulary) is not null);
         var guesses = 0;
         return terms.Select(term => vocabulary.Knows(term) || !IsWord(term) || ++guesses > MaxGuesses
             ? QuestionWord.AsTyped(term)

@@ -77,5 +77,17 @@ public sealed class RespellingTests
         Assert.Equal(["а", "rjulf", "будет", "cfvvbn"], Respelling.Read(Question, Index).Select(word => Question[word.Read.Start..word.Read.End]));
     }
 
+    [Theory]
+    [InlineData("x", 170)]
+    [InlineData("shch", 60)]
+    [InlineData("щ", 250)]
+    [InlineData("'", 300)]
+    public void A_sign_that_is_held_down_is_no_word(string sign, int times)
+    {
+        var held = string.Concat(Enumerable.Repeat(sign, times));
+
+        Assert.All(Respelling.Read($"{held} summit", Index), word => Assert.Equal(1, word.Certainty));
+    }
+
     private static string Read(string question) => Respelling.Read(question, Index)[^1].Read.Exact;
 }
