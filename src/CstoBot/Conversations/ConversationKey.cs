@@ -9,6 +9,4 @@ internal interface IConversationHistory
 {
     /// <summary>The user's latest questions, oldest first, at most <paramref name="limit"/>, not older than <paramref name="since"/>.</summary>
     Task<IReadOnlyList<string>> RecentAsync(ConversationKey key, int limit, DateTimeOffset since, CancellationToken cancellationToken);
-
-    Task AppendAsync(ConversationKey key, string question, DateTimeOffset askedAt, CancellationToken cancellationToken);
 }

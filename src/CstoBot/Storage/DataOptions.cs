@@ -11,6 +11,10 @@ internal sealed class DataOptions
     /// <summary>A relative folder is relative to the working directory.</summary>
     [Required(ErrorMessage = "Data:Folder is empty.")]
     public string Folder { get; set; } = "data";
+
+    /// <summary>How many days questions with their answers and votes are kept, and what could not be processed. The buttons under an answer work as long.</summary>
+    [Range(1, 3650)]
+    public int RetentionDays { get; set; } = 30;
 }
 
 [OptionsValidator]

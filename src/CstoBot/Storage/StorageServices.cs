@@ -4,6 +4,7 @@ using CstoBot.Storage.Sqlite;
 using CstoBot.Storage.Vectors;
 using CstoBot.Telegram.Handling;
 using CstoBot.Telegram.Receiving;
+using CstoBot.Telegram.Sending;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CstoBot.Storage;
@@ -20,6 +21,7 @@ internal static class StorageServices
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<IStartupCheck, SqliteSchema>();
         services.AddSingleton<IInbox, SqliteInbox>();
+        services.AddSingleton<IOutbox, SqliteOutbox>();
         services.AddSingleton<IConversationHistory, SqliteConversationHistory>();
         services.AddSingleton<IAnswerStore, SqliteAnswerStore>();
         services.AddSingleton<IFeedbackStore, SqliteFeedbackStore>();

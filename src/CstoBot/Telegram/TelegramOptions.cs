@@ -18,6 +18,15 @@ internal sealed class TelegramOptions : IValidatableObject
 
     public TelegramMode Mode { get; set; } = TelegramMode.Polling;
 
+    /// <summary>Where Telegram reaches the bot: an https address, on port 443, 80, 88 or 8443.</summary>
+    public string? WebhookUrl { get; set; }
+
+    /// <summary>What Telegram's calls carry: 1 to 256 letters, digits, '_' or '-'. A secret, like the token.</summary>
+    public string? WebhookSecret { get; set; }
+
+    /// <summary>Where the bot listens for what comes to <see cref="WebhookUrl"/>; a proxy in front of it does the https.</summary>
+    public string ListenUrl { get; set; } = "http://127.0.0.1:8443";
+
     /// <summary>Telegram allows about 30 a second overall. 0: no limit, for an own Bot API server.</summary>
     [Range(0, 10_000)]
     public int MessagesPerSecond { get; set; } = 30;
@@ -42,9 +51,29 @@ internal sealed class TelegramOptions : IValidatableObject
             yield return new ValidationResult("Telegram:BaseUrl must be an http or https address, for example http://localhost:8081.");
         }
 
-        if (Mode != TelegramMode.Polling)
+        foreach (var fault in Mode == TelegramMode.Webhook ? WebhookFaults() : [])
         {
-            yield return new ValidationResult($"Telegram:Mode: {Mode} is not supported in this version.");
+            yield return new ValidationResult(fault);
+        }
+    }
+
+    private IEnumerable<string> WebhookFaults()
+    {
+        // A Bot API server of one's own also takes http.
+        var mayBeHttp = BaseUrl.TrimEnd('/') != PublicServer;
+        if (!Uri.TryCreate(WebhookUrl, UriKind.Absolute, out var url) || !(url.Scheme == "https" || (mayBeHttp && url.Scheme == "http")))
+        {
+            yield return "Telegram:WebhookUrl must be the https address at which Telegram reaches the bot, for example https://bot.example.org/telegram.";
+        }
+
+        if (WebhookSecret is not { Length: > 0 and <= 256 } || !WebhookSecret.All(IsSecretCharacter))
+        {
+            yield return "Telegram:WebhookSecret must have 1 to 256 letters, digits, '_' or '-': set it in the environment (Telegram__WebhookSecret) or in user secrets.";
+        }
+
+        if (!Uri.TryCreate(ListenUrl, UriKind.Absolute, out var listen) || listen.Scheme != "http")
+        {
+            yield return "Telegram:ListenUrl must be an http address, for example http://127.0.0.1:8443; https is for a proxy in front of it.";
         }
     }
 
@@ -52,7 +81,9 @@ internal sealed class TelegramOptions : IValidatableObject
         token?.Split(':') is [var id, { Length: > 0 } secret]
         && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _)
         && id.Length <= 16
-        && secret.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-');
+        && secret.All(IsSecretCharacter);
+
+    private static bool IsSecretCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '-';
 }
 
 internal enum TelegramMode

@@ -21,7 +21,11 @@ internal static class TelegramServices
         services.AddSingleton<ITelegramBotClient>(provider => TelegramClient.Create(provider.GetRequiredService<IOptions<TelegramOptions>>().Value));
         services.AddSingleton(provider => new SendSchedule(SendRates.Of(provider.GetRequiredService<IOptions<TelegramOptions>>().Value)));
         services.AddSingleton<TelegramCalls>();
-        services.AddSingleton<MessageSender>();
+        services.AddSingleton<DeliveryProbe>();
+        services.AddSingleton<DeliveryAttempt>();
+        services.AddSingleton<Delivery>();
+        services.AddSingleton<InstantReplies>();
+        services.AddSingleton<OutboxSender>();
         services.AddSingleton<TypingIndicator>();
 
         services.AddSingleton<QuestionLimiter>();
@@ -36,9 +40,13 @@ internal static class TelegramServices
         services.AddSingleton<UpdateReply>();
         services.AddSingleton<Rehearsal>();
 
-        // Hosted services stop in reverse: first nothing new comes in, then what came is finished.
+        // Hosted services stop in reverse: first nothing new comes in, then what came is finished, then what came of it is sent.
+        services.AddHostedService(provider => provider.GetRequiredService<OutboxSender>());
         services.AddSingleton<UpdateWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<UpdateWorker>());
+        services.AddSingleton<UpdateIntake>();
+        services.AddSingleton<UpdatePolling>();
+        services.AddSingleton<WebhookServer>();
         services.AddHostedService<UpdateReceiver>();
         return services;
     }

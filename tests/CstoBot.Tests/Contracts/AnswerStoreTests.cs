@@ -3,12 +3,14 @@ using CstoBot.Conversations;
 using CstoBot.Storage.Sqlite;
 using CstoBot.Telegram.Handling;
 using CstoBot.Tests.Fakes;
+using Dapper;
 using Xunit;
 
 namespace CstoBot.Tests.Contracts;
 
 public sealed class AnswerStoreTests
 {
+    private const long Id = 12;
     private static readonly CancellationToken None = CancellationToken.None;
 
     [Fact]
@@ -17,13 +19,13 @@ public sealed class AnswerStoreTests
         using var fixture = await SqliteFixture.CreateAsync();
         var citation = Some.Citation(url: new Uri("https://tass.com/1"), quote: "„Цитата“ \ud83d\ude00 <b>");
         var answer = Some.Answer("One.") with { Citations = [citation], Language = Language.Russian };
-        var id = await new SqliteAnswerStore(fixture.Database).AddAsync(Given(new AnswerOutcome.Answered(answer)), None);
+        await fixture.GiveAnswerAsync(Some.Given(Id, new AnswerOutcome.Answered(answer)));
 
         await fixture.ReopenAsync();
-        var stored = await new SqliteAnswerStore(fixture.Database).FindOrNullAsync(id, None);
+        var stored = await new SqliteAnswerStore(fixture.Database).FindOrNullAsync(Id, None);
 
         Assert.NotNull(stored);
-        Assert.Equal((id, 5L, Language.Russian), (stored.Id, stored.ChatId, stored.Language));
+        Assert.Equal((Id, 5L, Language.Russian), (stored.Id, stored.ChatId, stored.Language));
         Assert.Equal([citation], stored.Citations);
     }
 
@@ -33,51 +35,48 @@ public sealed class AnswerStoreTests
         using var fixture = await SqliteFixture.CreateAsync();
         var store = new SqliteAnswerStore(fixture.Database);
 
-        var id = await store.AddAsync(Given(new AnswerOutcome.Abstained(Language.English, AbstentionReason.NotAnswered, "No.", [])), None);
+        await fixture.GiveAnswerAsync(Some.Given(Id, new AnswerOutcome.Abstained(Language.English, AbstentionReason.NotAnswered, "No.", [])));
 
-        Assert.Empty((await store.FindOrNullAsync(id, None))!.Citations);
-        Assert.Null(await store.FindOrNullAsync(id + 1, None));
+        Assert.Empty((await store.FindOrNullAsync(Id, None))!.Citations);
+        Assert.Null(await store.FindOrNullAsync(Id + 1, None));
     }
 
     [Fact]
-    public async Task Knows_the_latest_question_of_a_message()
+    public async Task What_many_are_answered_is_kept_once()
     {
         using var fixture = await SqliteFixture.CreateAsync();
-        var store = new SqliteAnswerStore(fixture.Database);
-        await store.AddAsync(Given(Some.Answered("One.")), None);
-        var id = await store.AddAsync(Given(Some.Answered("Two.")) with { Question = "Edited?" }, None);
-        await store.MarkSentAsync(id, messageId: 44, None);
+        foreach (var id in Enumerable.Range(1, 3))
+        {
+            await fixture.GiveAnswerAsync(Some.Given(id, Some.Answered("One.")));
+        }
 
-        Assert.Equal("Edited?", await store.LatestQuestionOrNullAsync(5, 33, None));
-        Assert.Null(await store.LatestQuestionOrNullAsync(6, 33, None));
+        Assert.Equal(1, await fixture.Database.ReadAsync(connection => connection.ExecuteScalar<long>("SELECT count(*) FROM answer_contents"), None));
+        Assert.Equal("One.", Assert.Single((await new SqliteAnswerStore(fixture.Database).FindOrNullAsync(3, None))!.Citations).Quote);
     }
 
     [Fact]
-    public async Task A_question_whose_answer_was_never_sent_is_not_answered_yet()
+    public async Task Knows_the_answer_that_stands_under_a_question()
     {
         using var fixture = await SqliteFixture.CreateAsync();
         var store = new SqliteAnswerStore(fixture.Database);
-        var sent = await store.AddAsync(Given(Some.Answered("One.")), None);
-        await store.MarkSentAsync(sent, messageId: 44, None);
-        await store.AddAsync(Given(Some.Answered("Two.")) with { Question = "Edited?" }, None);
+        await fixture.GiveAnswerAsync(Some.Given(1, Some.Answered("One.")));
+        await fixture.GiveAnswerAsync(Some.Given(2, Some.Answered("Two.")) with { Question = "Edited?", Parts = 3 }, supersedes: 1);
 
-        Assert.Equal("Who?", await store.LatestQuestionOrNullAsync(5, 33, None));
+        Assert.Equal(new EarlierAnswer(2, "Edited?", 3), await store.LatestOrNullAsync(5, 33, None));
+        Assert.Null(await store.LatestOrNullAsync(6, 33, None));
     }
 
     [Fact]
     public async Task Counts_one_vote_a_person_which_may_change()
     {
         using var fixture = await SqliteFixture.CreateAsync();
-        var id = await new SqliteAnswerStore(fixture.Database).AddAsync(Given(Some.Answered("One.")), None);
-        var feedback = new SqliteFeedbackStore(fixture.Database);
+        await fixture.GiveAnswerAsync(Some.Given(Id, Some.Answered("One.")));
 
-        await feedback.VoteAsync(id, userId: 1, Vote.Up, Some.Time, None);
-        await feedback.VoteAsync(id, userId: 1, Vote.Down, Some.Time, None);
-        await feedback.VoteAsync(id, userId: 2, Vote.Up, Some.Time, None);
+        foreach (var (user, vote) in new[] { (1, Vote.Up), (1, Vote.Down), (2, Vote.Up) })
+        {
+            await fixture.CompleteAsync(Effects.Send([], new Change.Voted(Id, user, vote, Some.Time)));
+        }
 
-        Assert.Equal(new Votes(Up: 1, Down: 1), await feedback.CountAsync(id, None));
+        Assert.Equal(new Votes(Up: 1, Down: 1), await new SqliteFeedbackStore(fixture.Database).CountAsync(Id, None));
     }
-
-    private static GivenAnswer Given(AnswerOutcome outcome) =>
-        new(new ConversationKey(5, 0, 9), QuestionMessageId: 33, "Who?", outcome, TimeSpan.FromMilliseconds(1.5), Some.Time);
 }

@@ -16,7 +16,7 @@ public sealed class ConversationHistoryTests
         var history = new SqliteConversationHistory(fixture.Database);
         foreach (var number in Enumerable.Range(1, 4))
         {
-            await history.AppendAsync(Key, $"question {number}", Some.Time, CancellationToken.None);
+            await AskAsync(fixture, number, $"question {number}", Some.Time);
         }
 
         var recent = await history.RecentAsync(Key, limit: 3, Some.Time, CancellationToken.None);
@@ -29,8 +29,8 @@ public sealed class ConversationHistoryTests
     {
         using var fixture = await SqliteFixture.CreateAsync();
         var history = new SqliteConversationHistory(fixture.Database);
-        await history.AppendAsync(Key, "old", Some.Time.AddMinutes(-31), CancellationToken.None);
-        await history.AppendAsync(Key, "new", Some.Time, CancellationToken.None);
+        await AskAsync(fixture, 1, "old", Some.Time.AddMinutes(-31));
+        await AskAsync(fixture, 2, "new", Some.Time);
 
         Assert.Equal(["new"], await history.RecentAsync(Key, 5, Some.Time.AddMinutes(-30), CancellationToken.None));
     }
@@ -40,11 +40,24 @@ public sealed class ConversationHistoryTests
     {
         using var fixture = await SqliteFixture.CreateAsync();
         var history = new SqliteConversationHistory(fixture.Database);
-        await history.AppendAsync(Key, "mine", Some.Time, CancellationToken.None);
+        await AskAsync(fixture, 1, "mine", Some.Time);
 
         foreach (var other in new[] { Key with { Chat = 1 }, Key with { Topic = 0 }, Key with { User = 1 } })
         {
             Assert.Empty(await history.RecentAsync(other, 5, Some.Time, CancellationToken.None));
         }
     }
+
+    [Fact]
+    public async Task An_edited_question_counts_as_it_is_now()
+    {
+        using var fixture = await SqliteFixture.CreateAsync();
+        await AskAsync(fixture, 1, "before", Some.Time);
+        await fixture.GiveAnswerAsync(Some.Given(2, Some.Answered("One.")) with { Conversation = Key, Question = "after" }, supersedes: 1);
+
+        Assert.Equal(["after"], await new SqliteConversationHistory(fixture.Database).RecentAsync(Key, 5, Some.Time, CancellationToken.None));
+    }
+
+    private static Task AskAsync(SqliteFixture fixture, long id, string question, DateTimeOffset at) =>
+        fixture.GiveAnswerAsync(Some.Given(id, Some.Answered("One.")) with { Conversation = Key, Question = question, AnsweredAt = at });
 }

@@ -1,7 +1,10 @@
 using CstoBot.Storage.Sqlite;
+using CstoBot.Telegram.Handling;
 using CstoBot.Telegram.Receiving;
+using CstoBot.Telegram.Sending;
 using CstoBot.Tests.Fakes;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace CstoBot.Tests.Contracts;
@@ -29,7 +32,7 @@ public sealed class InboxTests
         using var fixture = await SqliteFixture.CreateAsync();
         var inbox = new SqliteInbox(fixture.Database);
         await inbox.AddAsync([Update(10)], Some.Time, None);
-        await inbox.CompleteAsync(Update(10).Key, None);
+        await inbox.CompleteAsync(Update(10).Key, Effects.None, Some.Time, None);
 
         var added = await inbox.AddAsync([Update(10), Update(11)], Some.Time, None);
 
@@ -58,24 +61,69 @@ public sealed class InboxTests
 
         Assert.Equal(1, await inbox.FailAsync(Update(10).Key, "no luck", None));
         Assert.Equal(2, await inbox.FailAsync(Update(10).Key, "no luck", None));
-        await inbox.ParkAsync(Update(10).Key, "no luck", None);
+        var apology = await inbox.ParkAsync(Update(10).Key, "no luck", [new Outgoing.Deletion(default, new MessageReference(1))], Some.Time, None);
 
         Assert.Equal([11L], (await inbox.PendingAsync(1, None)).Select(update => update.Key.UpdateId));
-        Assert.Equal(1, await inbox.CountParkedAsync(1, None));
+        Assert.Single(apology);
+        Assert.Equal(new InboxCounts(Pending: 1, Parked: 1), await inbox.CountAsync(1, None));
     }
 
     [Fact]
-    public async Task Forgets_the_text_of_what_was_not_meant_for_the_bot_but_not_that_it_came()
+    public async Task Forgets_the_text_of_what_is_done_but_not_that_it_came()
     {
         using var fixture = await SqliteFixture.CreateAsync();
         var inbox = new SqliteInbox(fixture.Database);
         await inbox.AddAsync([Update(10)], Some.Time, None);
 
-        await inbox.ForgetAsync(Update(10).Key, None);
+        await inbox.CompleteAsync(Update(10).Key, Effects.None, Some.Time, None);
 
         Assert.Empty(await inbox.PendingAsync(1, None));
         Assert.Empty(await inbox.AddAsync([Update(10)], Some.Time, None));
-        Assert.Equal("", await fixture.Database.ReadAsync(connection => connection.ExecuteScalarAsync<string>("SELECT json FROM inbox"), None));
+        Assert.Equal("", await fixture.Database.ReadAsync(connection => connection.ExecuteScalar<string>("SELECT json FROM inbox"), None));
+    }
+
+    [Fact]
+    public async Task An_update_is_done_with_all_that_came_of_it_or_not_at_all()
+    {
+        using var fixture = await SqliteFixture.CreateAsync();
+        var inbox = new SqliteInbox(fixture.Database);
+        await inbox.AddAsync([Update(10)], Some.Time, None);
+        await fixture.Database.WriteAsync(
+            connection => connection.Execute("CREATE TRIGGER full BEFORE INSERT ON outbox BEGIN SELECT RAISE(FAIL, 'disk full'); END"), None);
+        var given = new Change.AnswerGiven(Some.Given(1, Some.Answered("One.")));
+
+        await Assert.ThrowsAsync<SqliteException>(() =>
+            inbox.CompleteAsync(Update(10).Key, Effects.Send([new Outgoing.Deletion(default, new MessageReference(1))], given), Some.Time, None));
+
+        Assert.Single(await inbox.PendingAsync(1, None));
+        Assert.Null(await new SqliteAnswerStore(fixture.Database).FindOrNullAsync(1, None));
+    }
+
+    [Fact]
+    public async Task Changes_committed_together_fail_apart()
+    {
+        using var fixture = await SqliteFixture.CreateAsync();
+        var inbox = new SqliteInbox(fixture.Database);
+        await inbox.AddAsync([.. Enumerable.Range(0, 200).Select(id => Update(id))], Some.Time, None);
+        await fixture.Database.WriteAsync(
+            connection => connection.Execute(
+                "CREATE TRIGGER odd BEFORE UPDATE ON inbox WHEN NEW.update_id % 2 = 1 BEGIN SELECT RAISE(FAIL, 'odd'); END"), None);
+
+        var done = await Task.WhenAll(Enumerable.Range(0, 200).Select(async id =>
+        {
+            try
+            {
+                await inbox.CompleteAsync(Update(id).Key, Effects.None, Some.Time, None);
+                return true;
+            }
+            catch (SqliteException)
+            {
+                return false;
+            }
+        }));
+
+        Assert.All(done.Index(), update => Assert.Equal(update.Index % 2 == 0, update.Item));
+        Assert.Equal(100, (await inbox.PendingAsync(1, None)).Count);
     }
 
     private static ReceivedUpdate Update(long id, long bot = 1) => new(new UpdateKey(bot, id), $$"""{"update_id":{{id}},"x":"ё"}""");

@@ -26,7 +26,7 @@ internal sealed class ScriptedTelegram(TimeProvider time) : HttpMessageHandler
 
     public ScriptedTelegram IsUnreachable()
     {
-        replies.Enqueue(() => throw new HttpRequestException("Connection refused"));
+        replies.Enqueue(() => throw new HttpRequestException(HttpRequestError.ConnectionError, "Connection refused"));
         return this;
     }
 

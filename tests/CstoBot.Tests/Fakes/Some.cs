@@ -1,6 +1,7 @@
 using CstoBot.Answering;
 using CstoBot.Conversations;
 using CstoBot.Ingestion;
+using CstoBot.Telegram.Handling;
 using CstoBot.Verification;
 
 namespace CstoBot.Tests.Fakes;
@@ -38,6 +39,9 @@ internal static class Some
         CorpusVersion: "v1");
 
     public static AnswerOutcome Answered(params string[] statements) => new AnswerOutcome.Answered(Answer(statements));
+
+    public static GivenAnswer Given(long id, AnswerOutcome outcome) => new(
+        id, new ConversationKey(5, 0, 9), QuestionMessageId: 33, "Who?", outcome, Parts: 1, TimeSpan.FromMilliseconds(1.5), Time);
 
     public static SourceDocument Document(string name, string? title, string? publisher = "TASS") => new(
         name,

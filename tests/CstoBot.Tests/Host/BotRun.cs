@@ -50,6 +50,9 @@ internal sealed class BotRun : IAsyncDisposable
         }
     }
 
+    /// <summary>Why the bot stopped by itself; null while nothing made it.</summary>
+    public string? FailureOrNull => host.Services.GetRequiredService<RunFailure>().MessageOrNull;
+
     /// <summary>Completes when the bot stops by itself.</summary>
     public Task StoppedAsync() => host.WaitForShutdownAsync(CancellationToken.None);
 

@@ -25,7 +25,7 @@ public sealed class DeliveryTests
         await bot.WaitAsync(bot.Private, message => message.From.IsBot && message.Text.Contains("After?", StringComparison.Ordinal));
 
         Assert.Equal(2, bot.FromBot(bot.Private).Count(message => message.Id > after));
-        Assert.Equal(2, await bot.Run.Services.GetRequiredService<IInbox>().CountParkedAsync(bot.Sandbox.BotId, CancellationToken.None));
+        Assert.Equal(2, (await bot.Run.Services.GetRequiredService<IInbox>().CountAsync(bot.Sandbox.BotId, CancellationToken.None)).Parked);
     }
 
     [Fact]
@@ -33,19 +33,16 @@ public sealed class DeliveryTests
     {
         await using var bot = await BotFixture.StartAsync();
         var database = bot.Run.Services.GetRequiredService<SqliteDatabase>();
-        await database.ReadAsync(connection => connection.ExecuteAsync(
+        await database.ReadAsync(connection => connection.Execute(
             "CREATE TRIGGER full BEFORE UPDATE ON inbox WHEN NEW.state = 'parked' BEGIN SELECT RAISE(FAIL, 'disk full'); END"), CancellationToken.None);
         await bot.StopBotAsync();
         bot.Sandbox.SendRaw(JsonElement.Parse("""{"message":"not even an object"}"""));
         var question = bot.Sandbox.Send(bot.Sandbox.User, bot.Private, "After?");
         await bot.StartBotAsync();
 
-        while (!bot.Setting.Logs.Lines.Any(line => line.Contains("Polling failed", StringComparison.Ordinal)))
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, CancellationToken.None);
-        }
+        await UntilAsync(() => bot.Setting.Logs.Lines.Any(line => line.Contains("Polling failed", StringComparison.Ordinal)));
 
-        await bot.Run.Services.GetRequiredService<SqliteDatabase>().ReadAsync(connection => connection.ExecuteAsync("DROP TRIGGER full"), CancellationToken.None);
+        await bot.Run.Services.GetRequiredService<SqliteDatabase>().ReadAsync(connection => connection.Execute("DROP TRIGGER full"), CancellationToken.None);
         var answer = await bot.NextFromBotAsync(bot.Private, question);
 
         Assert.StartsWith("You asked: After?", answer.Text, StringComparison.Ordinal);
@@ -71,18 +68,36 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task What_was_sent_before_a_failure_is_not_sent_again()
+    public async Task A_reply_whose_acknowledgement_is_lost_comes_once()
     {
         await using var bot = await BotFixture.StartAsync();
         bot.Answerer.Answer = (_, _) => Task.FromResult(Some.Answered(new string('a', 3_000), new string('b', 3_000)));
-        bot.Sandbox.Fail(Fault.Delay("sendMessage", TimeSpan.Zero));
-        bot.Sandbox.Fail(Fault.Error("sendMessage", 400, "Bad Request: of no known kind"));
+        bot.Sandbox.Fail(Fault.DropAfter("sendMessage"));
+        bot.Sandbox.Fail(Fault.DropAfter("sendMessage"));
 
         bot.Sandbox.Send(bot.Sandbox.User, bot.Private, "Long?");
         await bot.WaitAsync(bot.Private, message => message.InlineKeyboard.Count > 0);
+        await bot.AskAsync("/start");
 
-        Assert.Equal(['a', 'b'], bot.FromBot(bot.Private).Select(message => message.Text[0]));
-        Assert.Single(bot.Answerer.Asked);
+        Assert.Equal(['a', 'b', 'H'], bot.FromBot(bot.Private).Select(message => message.Text[0]));
+    }
+
+    [Fact]
+    public async Task What_is_to_be_sent_when_the_bot_ends_is_sent_at_the_next_start_and_once()
+    {
+        await using var bot = await BotFixture.StartAsync();
+        bot.Sandbox.Fail(Fault.Delay("sendMessage", TimeSpan.FromMinutes(1)));
+        bot.Sandbox.Send(bot.Sandbox.User, bot.Private, "One?");
+        bot.Sandbox.Send(bot.Sandbox.User, bot.Private, "Two?");
+        await UntilAsync(() => bot.Answerer.Asked.Count == 2 && bot.Sandbox.Calls.Any(call => call.Method == "sendMessage"));
+
+        await bot.StopBotAtOnceAsync();
+        await bot.StartBotAsync();
+        bot.Sandbox.Send(bot.Sandbox.User, bot.Private, "/start");
+        await bot.WaitAsync(bot.Private, message => message.Text.StartsWith("Hello!", StringComparison.Ordinal));
+
+        Assert.Equal(["You asked: One?", "You asked: Two?", "Hello!"], bot.FromBot(bot.Private).Select(message => message.Text.Split([" [1]", " Ask"], StringSplitOptions.None)[0]));
+        Assert.Equal(2, bot.Answerer.Asked.Count);
     }
 
     [Fact]
@@ -167,5 +182,14 @@ public sealed class DeliveryTests
         await bot.StartBotAsync();
 
         Assert.StartsWith("You asked: Who?", (await bot.AskAsync("Who?")).Text, StringComparison.Ordinal);
+    }
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        using var over = new CancellationTokenSource(BotFixture.Patience);
+        while (!condition())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, over.Token);
+        }
     }
 }

@@ -16,7 +16,6 @@ public sealed class PrivateChatTests
 
         Assert.Equal("You asked: Who is a member? [1]\n[1] A report — TASS, 24 June 2024", answer.Text);
         Assert.Equal(["[1] TASS, 24 June 2024", "👍", "👎"], answer.InlineKeyboard.SelectMany(row => row).Select(button => button.Text));
-        Assert.Contains(bot.Sandbox.Calls, call => call.Method == "sendChatAction");
     }
 
     [Fact]
@@ -109,17 +108,38 @@ public sealed class PrivateChatTests
     }
 
     [Fact]
-    public async Task An_edited_question_is_answered_anew_as_a_reply()
+    public async Task When_the_question_is_edited_its_answer_is_too_however_many_messages_either_takes()
     {
         await using var bot = await BotFixture.StartAsync();
         var question = bot.Sandbox.Send(bot.Sandbox.User, bot.Private, "Who?");
         var first = await bot.NextFromBotAsync(bot.Private, question);
 
+        bot.Answerer.Answer = (_, _) => Task.FromResult(Some.Answered(new string('a', 3_000), new string('b', 3_000)));
         bot.Sandbox.Edit(bot.Sandbox.User, bot.Private, question, "Who leads it?");
-        var second = await bot.NextFromBotAsync(bot.Private, first.Id);
+        var second = await bot.WaitAsync(bot.Private, message => message.Id > first.Id && message.InlineKeyboard.Count > 0);
+        var longer = bot.FromBot(bot.Private);
 
-        Assert.StartsWith("You asked: Who leads it?", second.Text, StringComparison.Ordinal);
-        Assert.Equal(question, second.ReplyToMessageId);
+        bot.Answerer.Answer = (conversation, _) => Task.FromResult(Some.Answered(conversation.Question));
+        bot.Sandbox.Edit(bot.Sandbox.User, bot.Private, question, "Who then?");
+        await bot.AskAsync("/start");
+
+        Assert.Equal([(first.Id, 'a'), (second.Id, 'b')], longer.Select(message => (message.Id, message.Text[0])));
+        Assert.Equal([(first.Id, 'W'), (second.Id + 2, 'H')], bot.FromBot(bot.Private).Select(message => (message.Id, message.Text[0])));
+        Assert.Equal(["Who?", "Who leads it?"], bot.Answerer.Asked.Select(asked => asked.Question).Take(2));
+        Assert.All(bot.Answerer.Asked, asked => Assert.DoesNotContain(asked.Question, asked.History));
+    }
+
+    [Fact]
+    public async Task An_edit_that_changes_no_word_changes_nothing()
+    {
+        await using var bot = await BotFixture.StartAsync();
+        var question = bot.Sandbox.Send(bot.Sandbox.User, bot.Private, "Who?");
+        await bot.NextFromBotAsync(bot.Private, question);
+
+        bot.Sandbox.Edit(bot.Sandbox.User, bot.Private, question, "Who?");
+        await bot.AskAsync("/start");
+
+        Assert.Single(bot.Answerer.Asked);
     }
 
     [Fact]

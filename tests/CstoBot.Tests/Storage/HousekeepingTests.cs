@@ -1,10 +1,13 @@
 using CstoBot.Conversations;
+using CstoBot.Storage;
 using CstoBot.Storage.Sqlite;
 using CstoBot.Telegram.Handling;
 using CstoBot.Telegram.Receiving;
 using CstoBot.Tests.Contracts;
 using CstoBot.Tests.Fakes;
+using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -13,26 +16,27 @@ namespace CstoBot.Tests.Storage;
 public sealed class HousekeepingTests
 {
     private static readonly CancellationToken None = CancellationToken.None;
+    private const long Id = 12;
     private static readonly ConversationKey Key = new(1, 0, 2);
 
     [Fact]
-    public async Task Removes_old_answers_with_their_votes_old_turns_and_updates_that_are_done()
+    public async Task Removes_old_answers_with_their_votes_and_updates_that_are_done()
     {
         using var fixture = await SqliteFixture.CreateAsync();
         var (answers, inbox, history) = (new SqliteAnswerStore(fixture.Database), new SqliteInbox(fixture.Database), new SqliteConversationHistory(fixture.Database));
-        var id = await answers.AddAsync(new GivenAnswer(Key, 3, "Who?", Some.Answered("One."), TimeSpan.Zero, Some.Time), None);
-        await new SqliteFeedbackStore(fixture.Database).VoteAsync(id, 2, Vote.Up, Some.Time, None);
+        await fixture.GiveAnswerAsync(Some.Given(Id, Some.Answered("One.")) with { Conversation = Key });
+        await fixture.CompleteAsync(Effects.Send([], new Change.Voted(Id, 2, Vote.Up, Some.Time)));
         await inbox.AddAsync([Update(1), Update(2)], Some.Time, None);
-        await inbox.CompleteAsync(Update(1).Key, None);
-        await history.AppendAsync(Key, "Who?", Some.Time, None);
+        await inbox.CompleteAsync(Update(1).Key, Effects.None, Some.Time, None);
 
         await PruneAsync(fixture, Some.Time.AddDays(31));
 
-        Assert.Null(await answers.FindOrNullAsync(id, None));
-        Assert.Equal(default, await new SqliteFeedbackStore(fixture.Database).CountAsync(id, None));
+        Assert.Null(await answers.FindOrNullAsync(Id, None));
+        Assert.Equal(default, await new SqliteFeedbackStore(fixture.Database).CountAsync(Id, None));
         Assert.Empty(await history.RecentAsync(Key, 5, Some.Time, None));
         Assert.Equal([2L], (await inbox.PendingAsync(1, None)).Select(update => update.Key.UpdateId));
         Assert.Single(await inbox.AddAsync([Update(1)], Some.Time, None));
+        Assert.Equal(0, await fixture.Database.ReadAsync(connection => connection.ExecuteScalar<long>("SELECT count(*) FROM answer_contents"), None));
     }
 
     [Fact]
@@ -40,16 +44,16 @@ public sealed class HousekeepingTests
     {
         using var fixture = await SqliteFixture.CreateAsync();
         var answers = new SqliteAnswerStore(fixture.Database);
-        var id = await answers.AddAsync(new GivenAnswer(Key, 3, "Who?", Some.Answered("One."), TimeSpan.Zero, Some.Time), None);
+        await fixture.GiveAnswerAsync(Some.Given(Id, Some.Answered("One.")) with { Conversation = Key });
 
         await PruneAsync(fixture, Some.Time.AddDays(29));
 
-        Assert.NotNull(await answers.FindOrNullAsync(id, None));
+        Assert.NotNull(await answers.FindOrNullAsync(Id, None));
     }
 
     private static async Task PruneAsync(SqliteFixture fixture, DateTimeOffset now)
     {
-        using var housekeeping = new Housekeeping(fixture.Database, new FakeTimeProvider(now), NullLogger<Housekeeping>.Instance);
+        using var housekeeping = new Housekeeping(fixture.Database, Options.Create(new DataOptions()), new FakeTimeProvider(now), NullLogger<Housekeeping>.Instance);
         await housekeeping.PruneAsync(None);
     }
 

@@ -17,6 +17,8 @@ public sealed class OptionsTests
     {
         var exception = await Assert.ThrowsAsync<StartupException>(() => CheckAsync(
             ("Telegram:Mode", "Webhook"),
+            ("Telegram:WebhookSecret", "not a secret!"),
+            ("Telegram:ListenUrl", "https://0.0.0.0"),
             ("Telegram:BaseUrl", "localhost:8081"),
             ("Telegram:MessagesPerSecond", "-1"),
             ("Limits:QuestionsPerDay", "many"),
@@ -25,7 +27,9 @@ public sealed class OptionsTests
         foreach (var expected in new[]
         {
             "Telegram:Token is missing",
-            "Telegram:Mode: Webhook is not supported in this version",
+            "Telegram:WebhookUrl must be the https address",
+            "Telegram:WebhookSecret must have",
+            "Telegram:ListenUrl must be an http address",
             "Telegram:BaseUrl",
             "Telegram:MessagesPerSecond must be between 0 and 10000",
             "'many' at 'Limits:QuestionsPerDay'",

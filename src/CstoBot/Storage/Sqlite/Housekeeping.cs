@@ -1,37 +1,36 @@
 using Dapper;
+using Microsoft.Extensions.Options;
 
 namespace CstoBot.Storage.Sqlite;
 
 /// <summary>Forgets what is no longer needed, at start and once a day.</summary>
-internal sealed partial class Housekeeping(SqliteDatabase database, TimeProvider time, ILogger<Housekeeping> logger) : BackgroundService
+internal sealed partial class Housekeeping(
+    SqliteDatabase database, IOptions<DataOptions> options, TimeProvider time, ILogger<Housekeeping> logger) : BackgroundService
 {
-    public static readonly TimeSpan AnswersAreKept = TimeSpan.FromDays(30);
-    public static readonly TimeSpan UpdatesAreKept = TimeSpan.FromDays(7);
-    public static readonly TimeSpan TurnsAreKept = TimeSpan.FromDays(1);
+    /// <summary>Of an update that is done only the id is kept, so that it is not done twice. Telegram keeps what is not confirmed for a day.</summary>
+    public static readonly TimeSpan UpdateIdsAreKept = TimeSpan.FromDays(7);
 
-    /// <summary>Removes what is too old; parked updates go with the answers, pending ones never.</summary>
+    /// <summary>Removes what is too old; what is parked or given up goes with the answers, what is pending never.</summary>
     /// <returns>How many rows went.</returns>
     public Task<int> PruneAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var cutOffs = new
         {
-            answers = (now - AnswersAreKept).ToUnixTimeMilliseconds(),
-            updates = (now - UpdatesAreKept).ToUnixTimeMilliseconds(),
-            turns = (now - TurnsAreKept).ToUnixTimeMilliseconds(),
+            answers = (now - TimeSpan.FromDays(options.Value.RetentionDays)).ToUnixTimeMilliseconds(),
+            updates = (now - UpdateIdsAreKept).ToUnixTimeMilliseconds(),
         };
 
         return database.WriteAsync(
-            transaction => transaction.Connection!.ExecuteAsync(new CommandDefinition(
+            connection => connection.Execute(
                 """
                 DELETE FROM answers WHERE created_at < @answers;
+                DELETE FROM answer_contents WHERE NOT EXISTS (SELECT 1 FROM answers WHERE content_id = answer_contents.id);
                 DELETE FROM inbox WHERE received_at < @updates AND state = 'done';
                 DELETE FROM inbox WHERE received_at < @answers AND state = 'parked';
-                DELETE FROM turns WHERE asked_at < @turns;
+                DELETE FROM outbox WHERE created_at < @answers AND state = 'given up';
                 """,
-                cutOffs,
-                transaction,
-                cancellationToken: cancellationToken)),
+                cutOffs),
             cancellationToken);
     }
 

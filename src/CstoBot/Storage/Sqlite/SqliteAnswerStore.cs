@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Data.Common;
 using CstoBot.Answering;
 using CstoBot.Conversations;
 using CstoBot.Telegram.Handling;
@@ -9,82 +8,76 @@ namespace CstoBot.Storage.Sqlite;
 
 internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
 {
-    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
-
-    public Task<long> AddAsync(GivenAnswer given, CancellationToken cancellationToken)
+    /// <summary>Called inside the transaction in which the question is done.</summary>
+    public static void Add(DbConnection connection, Change.AnswerGiven change)
     {
+        var given = change.Answer;
         var answer = (given.Outcome as AnswerOutcome.Answered)?.Answer;
-        var row = new
+        connection.Execute(
+            """
+            INSERT INTO answers (id, chat_id, topic, user_id, question_message_id, question, language, status, reason,
+                                 text, content_id, composer, corpus_version, parts, elapsed_ms, created_at)
+            VALUES (@Id, @Chat, @Topic, @User, @QuestionMessageId, @Question, @Language, @Status, @Reason,
+                    @Text, @ContentId, @Composer, @CorpusVersion, @Parts, @ElapsedMs, @CreatedAt)
+            """,
+            new
+            {
+                given.Id,
+                given.Conversation.Chat,
+                given.Conversation.Topic,
+                given.Conversation.User,
+                given.QuestionMessageId,
+                given.Question,
+                Language = given.Outcome.Language.ToString(),
+                Status = Status(given.Outcome),
+                Reason = (given.Outcome as AnswerOutcome.Abstained)?.Reason.ToString(),
+                given.Outcome.Text,
+                ContentId = answer is null ? (long?)null : AnswerContents.Add(connection, answer),
+                answer?.Composer,
+                answer?.CorpusVersion,
+                given.Parts,
+                ElapsedMs = given.Elapsed.TotalMilliseconds,
+                CreatedAt = given.AnsweredAt.ToUnixTimeMilliseconds(),
+            });
+
+        if (change.Supersedes is { } earlier)
         {
-            given.Conversation.Chat,
-            given.Conversation.Topic,
-            given.Conversation.User,
-            given.QuestionMessageId,
-            given.Question,
-            Language = given.Outcome.Language.ToString(),
-            Status = Status(given.Outcome),
-            Reason = (given.Outcome as AnswerOutcome.Abstained)?.Reason.ToString(),
-            given.Outcome.Text,
-            Answer = answer is null ? null : JsonSerializer.Serialize(answer, Json),
-            answer?.Composer,
-            answer?.CorpusVersion,
-            ElapsedMs = given.Elapsed.TotalMilliseconds,
-            CreatedAt = given.AnsweredAt.ToUnixTimeMilliseconds(),
-        };
-
-        return database.WriteAsync(
-            transaction => transaction.Connection!.QuerySingleAsync<long>(new CommandDefinition(
-                """
-                INSERT INTO answers (chat_id, topic, user_id, question_message_id, question, language, status, reason,
-                                     text, answer, composer, corpus_version, elapsed_ms, created_at)
-                VALUES (@Chat, @Topic, @User, @QuestionMessageId, @Question, @Language, @Status, @Reason,
-                        @Text, @Answer, @Composer, @CorpusVersion, @ElapsedMs, @CreatedAt)
-                RETURNING id
-                """,
-                row,
-                transaction,
-                cancellationToken: cancellationToken)),
-            cancellationToken);
+            connection.Execute("UPDATE answers SET superseded = 1 WHERE id = @earlier", new { earlier });
+        }
     }
-
-    public Task MarkSentAsync(long answerId, int messageId, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            transaction => transaction.Connection!.ExecuteAsync(new CommandDefinition(
-                "UPDATE answers SET message_id = @messageId WHERE id = @answerId",
-                new { answerId, messageId },
-                transaction,
-                cancellationToken: cancellationToken)),
-            cancellationToken);
 
     public Task<StoredAnswer?> FindOrNullAsync(long answerId, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            async connection =>
+            connection =>
             {
-                var row = await connection.QuerySingleOrDefaultAsync<AnswerRow>(new CommandDefinition(
-                    "SELECT chat_id AS ChatId, language AS Language, answer AS Answer FROM answers WHERE id = @answerId",
-                    new { answerId },
-                    cancellationToken: cancellationToken));
-                return row is null ? null : Read(answerId, row);
+                var row = connection.QuerySingleOrDefault<AnswerRow>(
+                    """
+                    SELECT chat_id AS ChatId, language AS Language, question AS Question, json AS Json
+                    FROM answers LEFT JOIN answer_contents ON answer_contents.id = content_id
+                    WHERE answers.id = @answerId
+                    """,
+                    new { answerId });
+                return row is null
+                    ? null
+                    : new StoredAnswer(
+                        answerId,
+                        row.ChatId,
+                        Enum.Parse<Language>(row.Language),
+                        row.Question,
+                        row.Json is null ? [] : AnswerContents.Read(row.Json).Citations);
             },
             cancellationToken);
 
-    public Task<string?> LatestQuestionOrNullAsync(long chatId, int questionMessageId, CancellationToken cancellationToken) =>
+    public Task<EarlierAnswer?> LatestOrNullAsync(long chatId, int questionMessageId, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            connection => connection.QueryFirstOrDefaultAsync<string>(new CommandDefinition(
+            connection => connection.QueryFirstOrDefault<(long Id, string Question, long Parts)?>(
                 """
-                SELECT question FROM answers
-                WHERE chat_id = @chatId AND question_message_id = @questionMessageId AND message_id IS NOT NULL
+                SELECT id, question, parts FROM answers
+                WHERE chat_id = @chatId AND question_message_id = @questionMessageId AND superseded = 0
                 ORDER BY id DESC LIMIT 1
                 """,
-                new { chatId, questionMessageId },
-                cancellationToken: cancellationToken)),
+                new { chatId, questionMessageId }) is var (id, question, parts) ? new EarlierAnswer(id, question, (int)parts) : null,
             cancellationToken);
-
-    private static StoredAnswer Read(long id, AnswerRow row)
-    {
-        var answer = row.Answer is null ? null : JsonSerializer.Deserialize<Answer>(row.Answer, Json);
-        return new StoredAnswer(id, row.ChatId, Enum.Parse<Language>(row.Language), answer?.Citations ?? []);
-    }
 
     private static string Status(AnswerOutcome outcome) => outcome switch
     {
@@ -94,5 +87,5 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
         _ => "refused",
     };
 
-    private sealed record AnswerRow(long ChatId, string Language, string? Answer);
+    private sealed record AnswerRow(long ChatId, string Language, string Question, string? Json);
 }

@@ -1,65 +1,78 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace CstoBot.Storage.Sqlite;
 
-/// <summary>Hands out connections to the bot's database: any number of readers, one writer at a time.</summary>
-internal sealed class SqliteDatabase(IOptions<DataOptions> data) : IDisposable
+/// <summary>The bot's database: any number of readers, and one writer that commits what gathers.</summary>
+internal sealed class SqliteDatabase : IDisposable
 {
-    // SQLite has one writer; queueing here costs nothing, while a busy database makes its client sleep on a thread.
-    private readonly SemaphoreSlim writing = new(1, 1);
+    public const string FileName = "cstobot.db";
 
-    public string Folder { get; } = Path.GetFullPath(data.Value.Folder);
+    private readonly ConcurrentBag<SqliteConnection> idle = [];
+    private readonly GroupCommit writer;
+
+    public SqliteDatabase(IOptions<DataOptions> data)
+    {
+        Folder = System.IO.Path.GetFullPath(data.Value.Folder);
+        writer = new GroupCommit(Open);
+    }
+
+    public string Folder { get; }
+
+    public string Path => System.IO.Path.Combine(Folder, FileName);
 
     public string ConnectionString => new SqliteConnectionStringBuilder
     {
-        DataSource = Path.Combine(Folder, "cstobot.db"),
+        DataSource = Path,
         ForeignKeys = true,
         DefaultTimeout = 10,
+
+        // Connections are kept here: a pool of the library's would check them anew each time.
+        Pooling = false,
     }.ConnectionString;
 
-    public async Task<T> ReadAsync<T>(Func<SqliteConnection, Task<T>> query, CancellationToken cancellationToken)
+    /// <summary>Looks something up, on the caller's thread: for what takes microseconds.</summary>
+    public Task<T> ReadAsync<T>(Func<SqliteConnection, T> query, CancellationToken cancellationToken)
     {
-        await using var connection = await OpenAsync(cancellationToken);
-        return await query(connection);
-    }
-
-    /// <summary>Runs the change in one transaction that is committed when it returns and rolled back when it throws.</summary>
-    public async Task<T> WriteAsync<T>(Func<SqliteTransaction, Task<T>> change, CancellationToken cancellationToken)
-    {
-        await writing.WaitAsync(cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        var connection = idle.TryTake(out var kept) ? kept : Open();
         try
         {
-            await using var connection = await OpenAsync(cancellationToken);
-            await using var transaction = connection.BeginTransaction(deferred: false);
-            var result = await change(transaction);
-            await transaction.CommitAsync(cancellationToken);
-            return result;
+            var result = query(connection);
+            idle.Add(connection);
+            return Task.FromResult(result);
         }
-        finally
+        catch
         {
-            writing.Release();
+            connection.Dispose();
+            throw;
         }
     }
+
+    /// <summary>Makes a change in one transaction; it is on disk when the task completes, and undone when it fails.</summary>
+    public Task<T> WriteAsync<T>(Func<SqliteConnection, T> change, CancellationToken cancellationToken) => writer.RunAsync(change, cancellationToken);
 
     public void Dispose()
     {
-        using var connection = new SqliteConnection(ConnectionString);
-        SqliteConnection.ClearPool(connection);
-        writing.Dispose();
+        writer.Dispose();
+        while (idle.TryTake(out var connection))
+        {
+            connection.Dispose();
+        }
     }
 
-    private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
+    private SqliteConnection Open()
     {
         var connection = new SqliteConnection(ConnectionString);
         try
         {
-            await connection.OpenAsync(cancellationToken);
+            connection.Open();
             return connection;
         }
         catch
         {
-            await connection.DisposeAsync();
+            connection.Dispose();
             throw;
         }
     }

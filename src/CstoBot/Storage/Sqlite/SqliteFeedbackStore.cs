@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CstoBot.Telegram.Handling;
 using Dapper;
 
@@ -5,26 +6,21 @@ namespace CstoBot.Storage.Sqlite;
 
 internal sealed class SqliteFeedbackStore(SqliteDatabase database) : IFeedbackStore
 {
-    public Task VoteAsync(long answerId, long userId, Vote vote, DateTimeOffset votedAt, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            transaction => transaction.Connection!.ExecuteAsync(new CommandDefinition(
-                """
-                INSERT INTO feedback (answer_id, user_id, vote, voted_at) VALUES (@answerId, @userId, @vote, @votedAt)
-                ON CONFLICT (answer_id, user_id) DO UPDATE SET vote = excluded.vote, voted_at = excluded.voted_at
-                """,
-                new { answerId, userId, vote = vote == Vote.Up ? "up" : "down", votedAt = votedAt.ToUnixTimeMilliseconds() },
-                transaction,
-                cancellationToken: cancellationToken)),
-            cancellationToken);
+    /// <summary>Called inside the transaction in which the press of the button is done.</summary>
+    public static void Add(DbConnection connection, Change.Voted vote) => connection.Execute(
+        """
+        INSERT INTO feedback (answer_id, user_id, vote, voted_at) SELECT id, @UserId, @Vote, @VotedAt FROM answers WHERE id = @AnswerId
+        ON CONFLICT (answer_id, user_id) DO UPDATE SET vote = excluded.vote, voted_at = excluded.voted_at
+        """,
+        new { vote.AnswerId, vote.UserId, Vote = vote.Vote == Vote.Up ? "up" : "down", VotedAt = vote.At.ToUnixTimeMilliseconds() });
 
     public Task<Votes> CountAsync(long answerId, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            async connection =>
+            connection =>
             {
-                var (up, down) = await connection.QuerySingleAsync<(long Up, long Down)>(new CommandDefinition(
+                var (up, down) = connection.QuerySingle<(long Up, long Down)>(
                     "SELECT count(*) FILTER (WHERE vote = 'up'), count(*) FILTER (WHERE vote = 'down') FROM feedback WHERE answer_id = @answerId",
-                    new { answerId },
-                    cancellationToken: cancellationToken));
+                    new { answerId });
                 return new Votes((int)up, (int)down);
             },
             cancellationToken);

@@ -1,4 +1,6 @@
+using CstoBot.Telegram.Handling;
 using CstoBot.Telegram.Receiving;
+using CstoBot.Telegram.Sending;
 using Dapper;
 
 namespace CstoBot.Storage.Sqlite;
@@ -6,78 +8,73 @@ namespace CstoBot.Storage.Sqlite;
 internal sealed class SqliteInbox(SqliteDatabase database) : IInbox
 {
     public Task<IReadOnlyList<ReceivedUpdate>> AddAsync(
-        IReadOnlyList<ReceivedUpdate> updates,
-        DateTimeOffset receivedAt,
-        CancellationToken cancellationToken) =>
+        IReadOnlyList<ReceivedUpdate> updates, DateTimeOffset receivedAt, CancellationToken cancellationToken) =>
         database.WriteAsync<IReadOnlyList<ReceivedUpdate>>(
-            async transaction =>
-            {
-                var added = new List<ReceivedUpdate>(updates.Count);
-                foreach (var update in updates)
-                {
-                    var rows = await transaction.Connection!.ExecuteAsync(new CommandDefinition(
-                        """
-                        INSERT INTO inbox (bot_id, update_id, json, state, received_at)
-                        VALUES (@BotId, @UpdateId, @Json, 'pending', @ReceivedAt)
-                        ON CONFLICT DO NOTHING
-                        """,
-                        new { update.Key.BotId, update.Key.UpdateId, update.Json, ReceivedAt = receivedAt.ToUnixTimeMilliseconds() },
-                        transaction,
-                        cancellationToken: cancellationToken));
-
-                    if (rows == 1)
-                    {
-                        added.Add(update);
-                    }
-                }
-
-                return added;
-            },
+            connection => [.. updates.Where(update => connection.Execute(
+                """
+                INSERT INTO inbox (bot_id, update_id, json, state, received_at)
+                VALUES (@BotId, @UpdateId, @Json, 'pending', @ReceivedAt)
+                ON CONFLICT DO NOTHING
+                """,
+                new { update.Key.BotId, update.Key.UpdateId, update.Json, ReceivedAt = receivedAt.ToUnixTimeMilliseconds() }) == 1)],
             cancellationToken);
 
     public Task<IReadOnlyList<ReceivedUpdate>> PendingAsync(long botId, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<ReceivedUpdate>>(
-            async connection =>
-            {
-                var rows = await connection.QueryAsync<(long UpdateId, string Json)>(new CommandDefinition(
+            connection =>
+            [
+                .. connection.Query<(long UpdateId, string Json)>(
                     "SELECT update_id, json FROM inbox WHERE bot_id = @botId AND state = 'pending' ORDER BY update_id",
-                    new { botId },
-                    cancellationToken: cancellationToken));
-                return [.. rows.Select(row => new ReceivedUpdate(new UpdateKey(botId, row.UpdateId), row.Json))];
+                    new { botId }).Select(row => new ReceivedUpdate(new UpdateKey(botId, row.UpdateId), row.Json)),
+            ],
+            cancellationToken);
+
+    public Task<IReadOnlyList<OutboxEntry>> CompleteAsync(UpdateKey key, Effects effects, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            connection =>
+            {
+                connection.Execute(
+                    "UPDATE inbox SET state = 'done', error = NULL, json = '' WHERE bot_id = @BotId AND update_id = @UpdateId",
+                    new { key.BotId, key.UpdateId });
+                foreach (var change in effects.Changes)
+                {
+                    SqliteChanges.Make(connection, change);
+                }
+
+                return SqliteOutbox.Add(connection, key.BotId, effects.Messages, now);
             },
             cancellationToken);
 
-    public Task CompleteAsync(UpdateKey key, CancellationToken cancellationToken) =>
-        WriteAsync("UPDATE inbox SET state = 'done', error = NULL WHERE bot_id = @BotId AND update_id = @UpdateId", new { key.BotId, key.UpdateId }, cancellationToken);
-
-    public Task ForgetAsync(UpdateKey key, CancellationToken cancellationToken) =>
-        WriteAsync("UPDATE inbox SET state = 'done', error = NULL, json = '' WHERE bot_id = @BotId AND update_id = @UpdateId", new { key.BotId, key.UpdateId }, cancellationToken);
-
     public Task<int> FailAsync(UpdateKey key, string error, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            transaction => transaction.Connection!.QuerySingleAsync<int>(new CommandDefinition(
+            connection => connection.QuerySingle<int>(
                 "UPDATE inbox SET tries = tries + 1, error = @error WHERE bot_id = @BotId AND update_id = @UpdateId RETURNING tries",
-                new { key.BotId, key.UpdateId, error },
-                transaction,
-                cancellationToken: cancellationToken)),
+                new { key.BotId, key.UpdateId, error }),
             cancellationToken);
 
-    public Task ParkAsync(UpdateKey key, string error, CancellationToken cancellationToken) =>
-        WriteAsync(
-            "UPDATE inbox SET state = 'parked', error = @error WHERE bot_id = @BotId AND update_id = @UpdateId",
-            new { key.BotId, key.UpdateId, error },
-            cancellationToken);
-
-    public Task<int> CountParkedAsync(long botId, CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            connection => connection.ExecuteScalarAsync<int>(new CommandDefinition(
-                "SELECT count(*) FROM inbox WHERE bot_id = @botId AND state = 'parked'",
-                new { botId },
-                cancellationToken: cancellationToken)),
-            cancellationToken);
-
-    private Task<int> WriteAsync(string sql, object parameters, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<OutboxEntry>> ParkAsync(
+        UpdateKey key, string error, IReadOnlyList<Outgoing> apology, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            transaction => transaction.Connection!.ExecuteAsync(new CommandDefinition(sql, parameters, transaction, cancellationToken: cancellationToken)),
+            connection =>
+            {
+                connection.Execute(
+                    "UPDATE inbox SET state = 'parked', error = @error WHERE bot_id = @BotId AND update_id = @UpdateId",
+                    new { key.BotId, key.UpdateId, error });
+                return SqliteOutbox.Add(connection, key.BotId, apology, now);
+            },
+            cancellationToken);
+
+    public Task<InboxCounts> CountAsync(long botId, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection =>
+            {
+                var (pending, parked) = connection.QuerySingle<(long, long)>(
+                    """
+                    SELECT (SELECT count(*) FROM inbox WHERE bot_id = @botId AND state = 'pending'),
+                           (SELECT count(*) FROM inbox WHERE bot_id = @botId AND state = 'parked')
+                    """,
+                    new { botId });
+                return new InboxCounts((int)pending, (int)parked);
+            },
             cancellationToken);
 }

@@ -14,7 +14,7 @@ internal sealed class SqliteSchema(SqliteDatabase database) : IStartupCheck
         try
         {
             Directory.CreateDirectory(database.Folder);
-            await UseWriteAheadLogAsync(cancellationToken);
+            await database.ReadAsync(connection => connection.ExecuteScalar<string>("PRAGMA journal_mode = WAL"), cancellationToken);
             Upgrade();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqliteException)
@@ -25,23 +25,23 @@ internal sealed class SqliteSchema(SqliteDatabase database) : IStartupCheck
         }
     }
 
-    private async Task UseWriteAheadLogAsync(CancellationToken cancellationToken)
-    {
-        await database.ReadAsync(
-            connection => connection.ExecuteScalarAsync<string>(new CommandDefinition("PRAGMA journal_mode = WAL", cancellationToken: cancellationToken)),
-            cancellationToken);
-    }
-
     private void Upgrade()
     {
-        var result = DeployChanges.To
+        var engine = DeployChanges.To
             .SqliteDatabase(database.ConnectionString)
             .WithScriptsEmbeddedInAssembly(typeof(SqliteSchema).Assembly, name => name.StartsWith(Scripts, StringComparison.Ordinal))
             .WithTransactionPerScript()
             .LogToNowhere()
-            .Build()
-            .PerformUpgrade();
+            .Build();
 
+        // What a later version has changed, this one would read wrongly.
+        if (engine.GetExecutedButNotDiscoveredScripts().Count > 0)
+        {
+            throw new StartupException(
+                $"The database in {database.Folder} was made by a newer version: run that one, or set Data:Folder to another folder.");
+        }
+
+        var result = engine.PerformUpgrade();
         if (!result.Successful)
         {
             throw new StartupException($"Cannot bring the database in {database.Folder} up to date: {result.Error.Message}", result.Error);

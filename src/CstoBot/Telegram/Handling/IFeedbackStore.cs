@@ -1,10 +1,8 @@
 namespace CstoBot.Telegram.Handling;
 
-/// <summary>What people thought of an answer: one vote a person, which they may change.</summary>
+/// <summary>What people thought of an answer: one vote a person, which they may change (<see cref="Change.Voted"/>).</summary>
 internal interface IFeedbackStore
 {
-    Task VoteAsync(long answerId, long userId, Vote vote, DateTimeOffset votedAt, CancellationToken cancellationToken);
-
     Task<Votes> CountAsync(long answerId, CancellationToken cancellationToken);
 }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using CstoBot.Answering;
 using CstoBot.Conversations;
 using CstoBot.Telegram.Rendering;
-using CstoBot.Telegram.Sending;
 
 namespace CstoBot.Telegram.Handling;
 
@@ -18,30 +17,37 @@ internal sealed partial class QuestionHandler(
     private const int RememberedQuestions = 5;
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(30);
 
-    public async Task<IReadOnlyList<Outgoing>> HandleAsync(Incoming.Question question, CancellationToken cancellationToken)
+    public async Task<Effects> HandleAsync(Incoming.Question question, CancellationToken cancellationToken)
     {
-        if (question.IsEdited && await IsAnsweredAlreadyAsync(question, cancellationToken))
+        var earlier = question.IsEdited
+            ? await answers.LatestOrNullAsync(question.Origin.Conversation.Chat, question.Origin.MessageId, cancellationToken)
+            : null;
+        if (earlier?.Question == question.Text)
         {
-            return [];
+            // Telegram reports an edit too when only a link preview or a reaction changed.
+            return Effects.None;
         }
 
         if (limiter.Ask(question.Origin.Conversation.User, time.GetUtcNow()) is LimitVerdict.Exceeded exceeded)
         {
             LogLimited(question.Origin.Conversation.User, exceeded.IsDaily);
-            return exceeded.TellUser ? question.Origin.Reply(TooMany(exceeded, question)) : [];
+            return exceeded.TellUser ? Effects.Send(question.Origin.Reply(TooMany(exceeded, question))) : Effects.None;
         }
 
-        var started = time.GetTimestamp();
-        var outcome = await answerer.AnswerAsync(await ConversationAsync(question, cancellationToken), cancellationToken);
-        var answerId = await StoreAsync(question, outcome, time.GetElapsedTime(started), cancellationToken);
-        LogAnswered(answerId, question.Origin.Conversation.Chat, outcome.GetType().Name, time.GetElapsedTime(started).TotalMilliseconds);
-
-        return question.Answer(OutcomeRenderer.Render(outcome, answerId), answerId);
+        return await AnswerAsync(question, earlier, cancellationToken);
     }
 
-    /// <summary>Telegram reports an edit too when only a link preview or a reaction changed.</summary>
-    private async Task<bool> IsAnsweredAlreadyAsync(Incoming.Question question, CancellationToken cancellationToken) =>
-        await answers.LatestQuestionOrNullAsync(question.Origin.Conversation.Chat, question.Origin.MessageId, cancellationToken) == question.Text;
+    private async Task<Effects> AnswerAsync(Incoming.Question question, EarlierAnswer? earlier, CancellationToken cancellationToken)
+    {
+        var (outcome, elapsed) = await answerer.AnswerTimedAsync(await ConversationAsync(question, cancellationToken), time, cancellationToken);
+        var (now, conversation) = (time.GetUtcNow(), question.Origin.Conversation);
+        var id = AnswerIds.New(now);
+        var messages = OutcomeRenderer.Render(outcome, id);
+        LogAnswered(id, conversation.Chat, outcome.GetType().Name, elapsed.TotalMilliseconds);
+
+        var given = new GivenAnswer(id, conversation, question.Origin.MessageId, question.Text, outcome, messages.Count, elapsed, now);
+        return Effects.Send(question.Origin.Answer(messages, id, earlier), new Change.AnswerGiven(given, earlier?.Id));
+    }
 
     private async Task<Conversation> ConversationAsync(Incoming.Question question, CancellationToken cancellationToken)
     {
@@ -54,15 +60,6 @@ internal sealed partial class QuestionHandler(
         // What the question replies to is nearer to it than anything asked before.
         IReadOnlyList<string> known = question.Context is null ? earlier : [.. earlier, question.Context];
         return new Conversation(question.Text, known, question.Origin.LanguageCode);
-    }
-
-    private async Task<long> StoreAsync(Incoming.Question question, AnswerOutcome outcome, TimeSpan elapsed, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        await history.AppendAsync(question.Origin.Conversation, question.Text, now, cancellationToken);
-        return await answers.AddAsync(
-            new GivenAnswer(question.Origin.Conversation, question.Origin.MessageId, question.Text, outcome, elapsed, now),
-            cancellationToken);
     }
 
     private static string TooMany(LimitVerdict.Exceeded exceeded, Incoming.Question question)

@@ -31,7 +31,7 @@ internal sealed class Rehearsal(IAnswerer answerer, CurrentIndex index, IConvers
         }
 
         await history.RecentAsync(default, 1, default, cancellationToken);
-        await answers.LatestQuestionOrNullAsync(0, 0, cancellationToken);
+        await answers.LatestOrNullAsync(0, 0, cancellationToken);
         foreach (var rendered in OutcomeRenderer.Render(await answerer.AnswerAsync(new Conversation(Question(), []), cancellationToken), 0))
         {
             Write(rendered);

@@ -8,20 +8,31 @@ internal static class Replies
 {
     public static ChatPlace Place(this Origin origin) => new(origin.Conversation.Chat, origin.Conversation.Topic, origin.IsGroup);
 
+    public static Outgoing.Message Message(this Origin origin, RenderedMessage message, int? replyTo = null, AnswerPart? part = null) =>
+        new(origin.Place(), message, replyTo, part) { After = origin.MessageId };
+
     /// <summary>In groups as a reply: else nobody knows what it belongs to.</summary>
     public static IReadOnlyList<Outgoing> Reply(this Origin origin, IReadOnlyList<RenderedMessage> messages) =>
-        [.. messages.Select((message, index) => new Outgoing.Message(origin.Place(), message, origin.IsGroup && index == 0 ? origin.MessageId : null))];
+        [.. messages.Select((message, index) => origin.Message(message, origin.IsGroup && index == 0 ? origin.MessageId : null))];
 
     public static IReadOnlyList<Outgoing> Reply(this Origin origin, string text) =>
         origin.Reply(RenderedMessage.From(Block.Paragraphs(text)));
 
-    /// <summary>The last message, under which the buttons are, is noted as the answer's.</summary>
-    public static IReadOnlyList<Outgoing> Answer(this Incoming.Question question, IReadOnlyList<RenderedMessage> messages, long answerId) =>
-    [
-        .. messages.Select((message, index) => new Outgoing.Message(
-            question.Origin.Place(),
-            message,
-            ReplyTo: index == 0 && (question.Origin.IsGroup || question.IsEdited) ? question.Origin.MessageId : null,
-            AnswerId: index == messages.Count - 1 ? answerId : null)),
-    ];
+    /// <summary>The messages of an answer. Where an earlier one is given, they take the place of its messages.</summary>
+    public static IReadOnlyList<Outgoing> Answer(
+        this Origin origin, IReadOnlyList<RenderedMessage> messages, long answerId, EarlierAnswer? earlier = null)
+    {
+        var replaced = Math.Min(earlier?.Parts ?? 0, messages.Count);
+        return
+        [
+            .. messages.Take(replaced).Select((message, index) =>
+                new Outgoing.Edit(origin.Place(), PartOf(earlier, index), message, new AnswerPart(answerId, index)) { After = origin.MessageId }),
+            .. messages.Skip(replaced).Select((message, index) =>
+                origin.Message(message, origin.IsGroup && index + replaced == 0 ? origin.MessageId : null, new AnswerPart(answerId, index + replaced))),
+            .. Enumerable.Range(replaced, Math.Max(0, (earlier?.Parts ?? 0) - replaced)).Select(index =>
+                new Outgoing.Deletion(origin.Place(), PartOf(earlier, index)) { After = origin.MessageId }),
+        ];
+    }
+
+    private static MessageReference PartOf(EarlierAnswer? earlier, int index) => new(Part: new AnswerPart(earlier?.Id ?? 0, index));
 }

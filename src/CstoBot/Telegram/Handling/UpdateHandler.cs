@@ -9,14 +9,14 @@ internal sealed class UpdateHandler(QuestionHandler questions, CommandHandler co
 {
     private volatile string? lastAlbum;
 
-    public Task<IReadOnlyList<Outgoing>> HandleAsync(Incoming incoming, CancellationToken cancellationToken) => incoming switch
+    public Task<Effects> HandleAsync(Incoming incoming, CancellationToken cancellationToken) => incoming switch
     {
         Incoming.Question question => typing.DuringAsync(question.Origin.Place(), () => questions.HandleAsync(question, cancellationToken), cancellationToken),
         Incoming.Command command => commands.HandleAsync(command, cancellationToken),
         Incoming.ButtonPress press => buttons.HandleAsync(press, cancellationToken),
-        Incoming.Empty empty => Task.FromResult(empty.Origin.Reply(TextsFor(empty.Origin).AskSomething)),
+        Incoming.Empty empty => Task.FromResult(Effects.Send(empty.Origin.Reply(TextsFor(empty.Origin).AskSomething))),
         Incoming.Textless textless => Task.FromResult(OnlyText(textless)),
-        _ => Task.FromResult<IReadOnlyList<Outgoing>>([]),
+        _ => Task.FromResult(Effects.None),
     };
 
     /// <summary>What to say when an update cannot be dealt with after all; empty when nobody waits for a word.</summary>
@@ -28,15 +28,15 @@ internal sealed class UpdateHandler(QuestionHandler questions, CommandHandler co
     };
 
     /// <summary>One note for an album, which comes as several messages.</summary>
-    private IReadOnlyList<Outgoing> OnlyText(Incoming.Textless textless)
+    private Effects OnlyText(Incoming.Textless textless)
     {
         if (textless.AlbumId is not null && textless.AlbumId == lastAlbum)
         {
-            return [];
+            return Effects.None;
         }
 
         lastAlbum = textless.AlbumId;
-        return textless.Origin.Reply(TextsFor(textless.Origin).OnlyTextIsRead);
+        return Effects.Send(textless.Origin.Reply(TextsFor(textless.Origin).OnlyTextIsRead));
     }
 
     private static BotTexts TextsFor(Origin origin) => BotTexts.For(LanguageDetector.OfInterface(origin.LanguageCode));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Telegram.Bot.Requests;
+using Telegram.Bot.Types.Enums;
 
 namespace CstoBot.Telegram.Receiving;
 
@@ -14,5 +15,5 @@ internal sealed class GetRawUpdates() : RequestBase<JsonElement[]>("getUpdates")
     /// <summary>Seconds for which Telegram holds the request open while there is nothing.</summary>
     public int Timeout { get; init; }
 
-    public IReadOnlyList<string> AllowedUpdates { get; init; } = [];
+    public IReadOnlyList<UpdateType> AllowedUpdates { get; init; } = [];
 }

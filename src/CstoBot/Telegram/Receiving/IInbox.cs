@@ -1,3 +1,6 @@
+using CstoBot.Telegram.Handling;
+using CstoBot.Telegram.Sending;
+
 namespace CstoBot.Telegram.Receiving;
 
 /// <summary>Updates as Telegram sent them, kept from before they are confirmed until they are done with.</summary>
@@ -10,19 +13,21 @@ internal interface IInbox
     /// <summary>What has neither been done nor parked, oldest first.</summary>
     Task<IReadOnlyList<ReceivedUpdate>> PendingAsync(long botId, CancellationToken cancellationToken);
 
-    Task CompleteAsync(UpdateKey key, CancellationToken cancellationToken);
-
-    /// <summary>Done, and its text is not kept: it was not meant for the bot.</summary>
-    Task ForgetAsync(UpdateKey key, CancellationToken cancellationToken);
+    /// <summary>The update is done with, its text is not kept, and what came of it is stored: all of it or nothing.</summary>
+    /// <returns>What is to be sent, in order.</returns>
+    Task<IReadOnlyList<OutboxEntry>> CompleteAsync(UpdateKey key, Effects effects, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Notes a failed try; the update stays pending.</summary>
     /// <returns>How often the update has failed by now.</returns>
     Task<int> FailAsync(UpdateKey key, string error, CancellationToken cancellationToken);
 
     /// <summary>Sets the update aside with its error, so that it blocks nothing and can be looked at.</summary>
-    Task ParkAsync(UpdateKey key, string error, CancellationToken cancellationToken);
+    /// <param name="apology">What those who wait are told; empty for nothing.</param>
+    /// <returns>The apology as it is to be sent.</returns>
+    Task<IReadOnlyList<OutboxEntry>> ParkAsync(
+        UpdateKey key, string error, IReadOnlyList<Outgoing> apology, DateTimeOffset now, CancellationToken cancellationToken);
 
-    Task<int> CountParkedAsync(long botId, CancellationToken cancellationToken);
+    Task<InboxCounts> CountAsync(long botId, CancellationToken cancellationToken);
 }
 
 /// <summary>Update ids are counted per bot.</summary>
@@ -30,3 +35,7 @@ internal readonly record struct UpdateKey(long BotId, long UpdateId);
 
 /// <param name="Json">The update as it came; never a re-serialized one, which would lose what this version does not know.</param>
 internal sealed record ReceivedUpdate(UpdateKey Key, string Json);
+
+/// <param name="Pending">Taken and not yet done.</param>
+/// <param name="Parked">Set aside, see <see cref="IInbox.ParkAsync"/>.</param>
+internal readonly record struct InboxCounts(int Pending, int Parked);

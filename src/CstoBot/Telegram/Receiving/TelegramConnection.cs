@@ -3,7 +3,9 @@ using CstoBot.Conversations;
 using CstoBot.Telegram.Rendering;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
+using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace CstoBot.Telegram.Receiving;
 
@@ -12,7 +14,10 @@ internal sealed partial class TelegramConnection(ITelegramBotClient client, Time
 {
     public static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(50);
 
-    private static readonly string[] Wanted = ["message", "edited_message", "callback_query", "my_chat_member"];
+    private static readonly UpdateType[] Wanted = [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember];
+
+    // Telegram's most; one brings the updates of a chat one after another.
+    private const int MaxConnections = 100;
 
     private BotIdentity? identity;
 
@@ -45,6 +50,18 @@ internal sealed partial class TelegramConnection(ITelegramBotClient client, Time
     /// <summary>Updates from <paramref name="offset"/> on; waits for some to come. Confirms all before it.</summary>
     public Task<JsonElement[]> FetchAsync(long? offset, CancellationToken cancellationToken) => client.SendRequest(
         new GetRawUpdates { Offset = offset, Timeout = (int)LongPoll.TotalSeconds, AllowedUpdates = Wanted },
+        cancellationToken);
+
+    /// <summary>From now on Telegram brings the updates, those that wait included.</summary>
+    public Task SetWebhookAsync(TelegramOptions options, CancellationToken cancellationToken) => client.SendRequest(
+        new SetWebhookRequest
+        {
+            Url = options.WebhookUrl ?? "",
+            SecretToken = options.WebhookSecret,
+            AllowedUpdates = Wanted,
+            MaxConnections = MaxConnections,
+            DropPendingUpdates = false,
+        },
         cancellationToken);
 
     /// <summary>A webhook left by an earlier set-up would keep every update from us.</summary>

@@ -3,51 +3,43 @@ using CstoBot.Telegram.Sending;
 
 namespace CstoBot.Telegram.Receiving;
 
-/// <summary>The path of one update: read, handled, replied to, done.</summary>
+/// <summary>The path of one update: read, handled, done together with what came of it, handed over to be sent.</summary>
 internal sealed partial class UpdateReply(
     TelegramConnection connection,
     UpdateHandler handler,
-    MessageSender sender,
     IInbox inbox,
+    OutboxSender sender,
+    InstantReplies instants,
+    TimeProvider time,
     ILogger<UpdateReply> logger)
 {
-    /// <param name="progress">Of the update's tries so far: what was sent is not sent again.</param>
-    public async Task ReplyAsync(ReadUpdate update, ReplyProgress progress, CancellationToken cancellationToken)
+    public async Task ReplyAsync(ReadUpdate update, CancellationToken cancellationToken)
     {
         var incoming = IncomingReader.Read(update.Update, connection.Bot);
         if (incoming is Incoming.Ignored ignored)
         {
             LogIgnored(update.Key.UpdateId, ignored.Reason);
-            await inbox.ForgetAsync(update.Key, cancellationToken);
+            await inbox.CompleteAsync(update.Key, Effects.None, time.GetUtcNow(), cancellationToken);
             return;
         }
 
-        progress.ToSend ??= new Queue<Outgoing>(await handler.HandleAsync(incoming, cancellationToken));
-        while (progress.ToSend.TryPeek(out var outgoing))
+        var effects = await handler.HandleAsync(incoming, cancellationToken);
+        var toSend = await inbox.CompleteAsync(update.Key, effects, time.GetUtcNow(), cancellationToken);
+        if (effects.Instant is { } instant)
         {
-            await sender.SendAsync(outgoing, cancellationToken);
-            progress.ToSend.Dequeue();
+            await instants.SendAsync(instant, cancellationToken);
         }
 
-        await inbox.CompleteAsync(update.Key, cancellationToken);
+        await sender.AddAsync(toSend, cancellationToken);
     }
 
-    /// <summary>Tells the person who waits that nothing will come.</summary>
-    public async Task ApologizeAsync(ReadUpdate update, CancellationToken cancellationToken)
+    /// <summary>Sets the update aside and tells the person who waits that nothing will come.</summary>
+    public async Task ParkAsync(ReadUpdate update, string error, CancellationToken cancellationToken)
     {
-        foreach (var outgoing in UpdateHandler.Apology(IncomingReader.Read(update.Update, connection.Bot)))
-        {
-            await sender.SendAsync(outgoing, cancellationToken);
-        }
+        var apology = UpdateHandler.Apology(IncomingReader.Read(update.Update, connection.Bot));
+        await sender.AddAsync(await inbox.ParkAsync(update.Key, error, apology, time.GetUtcNow(), cancellationToken), cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Debug, "Update {UpdateId} ignored: {Reason}")]
     private partial void LogIgnored(long updateId, IgnoredReason reason);
-}
-
-/// <summary>How far the replies to an update have come.</summary>
-internal sealed class ReplyProgress
-{
-    /// <summary>Null until the update has been handled.</summary>
-    public Queue<Outgoing>? ToSend { get; set; }
 }

@@ -1,13 +1,13 @@
 namespace CstoBot.Telegram.Receiving;
 
-/// <summary>Deals with each update of the inbox once, in order within a chat: handles it, sends what comes of it, marks it done.</summary>
+/// <summary>Deals with each update of the inbox once, in order within a chat: handles it, and marks it done with what is to be sent.</summary>
 internal sealed partial class UpdateWorker : IHostedService, IDisposable
 {
     private const int Capacity = 1_000;
     private const int Parallel = 128;
     private const int Tries = 3;
 
-    private readonly UpdateLanes<LaneKey, ReadUpdate> lanes;
+    private readonly Lanes<LaneKey, ReadUpdate> lanes;
     private readonly IInbox inbox;
     private readonly UpdateReply reply;
     private readonly TimeProvider time;
@@ -16,7 +16,7 @@ internal sealed partial class UpdateWorker : IHostedService, IDisposable
     public UpdateWorker(IInbox inbox, UpdateReply reply, TimeProvider time, ILogger<UpdateWorker> logger)
     {
         (this.inbox, this.reply, this.time, this.logger) = (inbox, reply, time, logger);
-        lanes = new UpdateLanes<LaneKey, ReadUpdate>(Capacity, Parallel, ProcessAsync);
+        lanes = new Lanes<LaneKey, ReadUpdate>(Capacity, Parallel, ProcessAsync);
     }
 
     /// <summary>Takes an update over; waits while too many are under way.</summary>
@@ -30,12 +30,11 @@ internal sealed partial class UpdateWorker : IHostedService, IDisposable
 
     private async Task ProcessAsync(ReadUpdate update, CancellationToken cancellationToken)
     {
-        var progress = new ReplyProgress();
         for (var failures = 0; failures < Tries;)
         {
             try
             {
-                await reply.ReplyAsync(update, progress, cancellationToken);
+                await reply.ReplyAsync(update, cancellationToken);
                 return;
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -55,9 +54,8 @@ internal sealed partial class UpdateWorker : IHostedService, IDisposable
             var failures = Math.Max(failuresNow, await inbox.FailAsync(update.Key, error, cancellationToken));
             if (failures >= Tries)
             {
-                await inbox.ParkAsync(update.Key, error, cancellationToken);
+                await reply.ParkAsync(update, error, cancellationToken);
                 LogParked(update.Key.UpdateId);
-                await reply.ApologizeAsync(update, cancellationToken);
             }
             else
             {

@@ -1,26 +1,38 @@
+using System.Text.Json.Serialization;
 using CstoBot.Telegram.Rendering;
 
 namespace CstoBot.Telegram.Sending;
 
-/// <summary>Something for the bot to do in Telegram. Handlers return these; one sender carries them out.</summary>
-/// <param name="Place">Where it happens; nowhere for the reply to a button.</param>
+/// <summary>Something for the bot to do in a chat. Handlers return these; they are stored with the update's being done, and one sender carries them out.</summary>
+[JsonDerivedType(typeof(Message), "message")]
+[JsonDerivedType(typeof(Edit), "edit")]
+[JsonDerivedType(typeof(Deletion), "deletion")]
 internal abstract record Outgoing(ChatPlace Place)
 {
+    /// <summary>A message of the chat that is older than whatever comes of this: the one that caused it. 0 when none is known.</summary>
+    public int After { get; init; }
+
     /// <param name="ReplyTo">The message that is replied to; null for none.</param>
-    /// <param name="AnswerId">The stored answer that this message carries; null when it carries none.</param>
+    /// <param name="Part">The part of a stored answer that this message carries; null when it carries none.</param>
     /// <param name="AsPlainText">Without markup, because Telegram refused it.</param>
-    public sealed record Message(ChatPlace Place, RenderedMessage Content, int? ReplyTo, long? AnswerId = null, bool AsPlainText = false)
+    public sealed record Message(ChatPlace Place, RenderedMessage Content, int? ReplyTo = null, AnswerPart? Part = null, bool AsPlainText = false)
         : Outgoing(Place);
 
-    /// <summary>Ends the waiting mark on a tapped button.</summary>
-    /// <param name="Text">At most 200 characters; null to show nothing.</param>
-    /// <param name="IsAlert">Shown in a box to be closed, rather than for a moment.</param>
-    public sealed record ButtonReply(string CallbackId, string? Text, bool IsAlert = false) : Outgoing(default(ChatPlace));
+    /// <summary>Puts another text in the place of a message's; sends it as a new message where that one is gone.</summary>
+    /// <param name="Part">The part of a stored answer that the message carries from now on; null when it carries none.</param>
+    public sealed record Edit(ChatPlace Place, MessageReference Target, RenderedMessage Content, AnswerPart? Part = null, bool AsPlainText = false)
+        : Outgoing(Place);
 
-    public sealed record Deletion(ChatPlace Place, int MessageId) : Outgoing(Place);
+    public sealed record Deletion(ChatPlace Place, MessageReference Target) : Outgoing(Place);
 }
 
 /// <summary>A chat, or a topic of it.</summary>
 /// <param name="Topic">The forum topic; 0 where the chat has none.</param>
 /// <param name="IsGroup">Groups have a limit of their own.</param>
 internal readonly record struct ChatPlace(long ChatId, int Topic, bool IsGroup);
+
+/// <summary>One of the messages that an answer takes; counted from 0.</summary>
+internal readonly record struct AnswerPart(long AnswerId, int Number);
+
+/// <summary>A message by its id, or by what it carries, when it may not have been sent yet. Exactly one of them is set.</summary>
+internal sealed record MessageReference(int? MessageId = null, AnswerPart? Part = null);

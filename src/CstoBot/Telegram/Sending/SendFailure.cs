@@ -14,7 +14,8 @@ internal abstract record SendFailure
     public sealed record TooFast(TimeSpan Wait) : SendFailure;
 
     /// <summary>The network or Telegram's server failed; the same call may work in a moment.</summary>
-    public sealed record Transient : SendFailure;
+    /// <param name="MayHaveArrived">False when the call surely never reached Telegram.</param>
+    public sealed record Transient(bool MayHaveArrived) : SendFailure;
 
     /// <summary>The person blocked the bot, the bot was removed, the chat or topic is gone: nobody is there to read.</summary>
     public sealed record NobodyThere : SendFailure;
@@ -25,8 +26,11 @@ internal abstract record SendFailure
     /// <summary>The group has become a supergroup with another id.</summary>
     public sealed record Moved(long ChatId) : SendFailure;
 
-    /// <summary>What was to be done has no object any more: an old button, a message already deleted.</summary>
+    /// <summary>What was to be done has been done, or has no object any more: an old button, a message already deleted.</summary>
     public sealed record TooLate : SendFailure;
+
+    /// <summary>The message to be changed is gone, or is not the bot's.</summary>
+    public sealed record NoSuchMessage : SendFailure;
 
     /// <summary>Telegram did it, but this version cannot read what it replied: done, and not to be repeated.</summary>
     public sealed record DoneUnread : SendFailure;
@@ -34,16 +38,18 @@ internal abstract record SendFailure
     /// <summary>Telegram refuses the call as it is, and will again.</summary>
     public sealed record Refused : SendFailure;
 
-    public static SendFailure Of(RequestException exception) => exception switch
+    public static SendFailure Of(Exception exception) => exception switch
     {
         ApiRequestException { ErrorCode: 429 } refusal => new TooFast(TimeSpan.FromSeconds(refusal.Parameters?.RetryAfter ?? 1)),
-        ApiRequestException { ErrorCode: >= 500 } => new Transient(),
+        ApiRequestException { ErrorCode: >= 500 } => new Transient(MayHaveArrived: true),
         ApiRequestException { ErrorCode: 403 } => new NobodyThere(),
         ApiRequestException { Parameters.MigrateToChatId: { } chat } => new Moved(chat),
         ApiRequestException { ErrorCode: 400 } refusal => OfBadRequest(refusal.Message),
         ApiRequestException => new Refused(),
-        { HttpStatusCode: HttpStatusCode.OK } => new DoneUnread(),
-        _ => new Transient(),
+        RequestException { HttpStatusCode: HttpStatusCode.OK } => new DoneUnread(),
+        RequestException { InnerException: HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } } =>
+            new Transient(MayHaveArrived: false),
+        _ => new Transient(MayHaveArrived: true),
     };
 
     private static SendFailure OfBadRequest(string description)
@@ -61,7 +67,13 @@ internal abstract record SendFailure
             return new BadMarkup();
         }
 
+        if (Says("message to edit not found") || Says("message can't be edited") || Says("MESSAGE_ID_INVALID"))
+        {
+            return new NoSuchMessage();
+        }
+
         return Says("query is too old") || Says("query ID is invalid") || Says("message to delete not found") || Says("message can't be deleted")
+            || Says("message is not modified")
             ? new TooLate()
             : new Refused();
     }

@@ -13,18 +13,23 @@ internal sealed class SendSchedule(SendRates rates)
     // Telegram counts when a message arrives there, which is not exactly when it was sent.
     private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(50);
 
+    // One refusal is a chat's; several in a row, from whatever chats, mean that Telegram wants rest from the whole bot.
+    private const int RefusalsThatMeanAll = 3;
+
     private readonly Lock gate = new();
     private readonly RateWindow overall = new(rates.PerSecond, TimeSpan.FromSeconds(1) + Margin);
     private readonly Dictionary<long, ChatState> chats = [];
+    private DateTimeOffset allHeldUntil = DateTimeOffset.MinValue;
+    private int refusalsInARow;
 
     /// <summary>Takes a place for a message now, if there is one.</summary>
     /// <returns>Null when it may go now; otherwise when to ask again.</returns>
-    public DateTimeOffset? TakeOrWait(long chatId, bool isGroup, DateTimeOffset now)
+    public DateTimeOffset? TakeOrWait(ChatPlace place, DateTimeOffset now)
     {
         lock (gate)
         {
-            var chat = StateOf(chatId, isGroup, now);
-            var earliest = Latest(chat.HeldUntil, chat.Steady.Earliest(now), chat.Group.Earliest(now), overall.Earliest(now));
+            var chat = StateOf(place, now);
+            var earliest = Latest(allHeldUntil, chat.HeldUntil, chat.Steady.Earliest(now), chat.Group.Earliest(now), overall.Earliest(now));
             if (earliest > now)
             {
                 return earliest;
@@ -37,19 +42,32 @@ internal sealed class SendSchedule(SendRates rates)
         }
     }
 
-    /// <summary>Nothing goes to the chat before <paramref name="until"/>: Telegram said so.</summary>
-    public void Hold(long chatId, bool isGroup, DateTimeOffset now, DateTimeOffset until)
+    /// <summary>Telegram asked to wait: nothing goes to the chat, or to any chat when it refuses all, before that time is over.</summary>
+    public void Hold(ChatPlace place, DateTimeOffset now, TimeSpan wait)
     {
         lock (gate)
         {
-            var chat = StateOf(chatId, isGroup, now);
-            chat.HeldUntil = Latest(chat.HeldUntil, until);
+            var chat = StateOf(place, now);
+            chat.HeldUntil = Latest(chat.HeldUntil, now + wait);
+            if (++refusalsInARow >= RefusalsThatMeanAll)
+            {
+                allHeldUntil = Latest(allHeldUntil, now + wait);
+            }
         }
     }
 
-    private ChatState StateOf(long chatId, bool isGroup, DateTimeOffset now)
+    /// <summary>Telegram took something.</summary>
+    public void NoteAccepted()
     {
-        if (chats.TryGetValue(chatId, out var known))
+        lock (gate)
+        {
+            refusalsInARow = 0;
+        }
+    }
+
+    private ChatState StateOf(ChatPlace place, DateTimeOffset now)
+    {
+        if (chats.TryGetValue(place.ChatId, out var known))
         {
             return known;
         }
@@ -62,9 +80,9 @@ internal sealed class SendSchedule(SendRates rates)
             }
         }
 
-        return chats[chatId] = new ChatState(
+        return chats[place.ChatId] = new ChatState(
             new RateBucket(Burst, rates.PerSecondPerChat == 0 ? TimeSpan.Zero : (TimeSpan.FromSeconds(1) / rates.PerSecondPerChat) + Margin),
-            new RateWindow(isGroup ? rates.PerMinutePerGroup : 0, TimeSpan.FromMinutes(1) + Margin));
+            new RateWindow(place.IsGroup ? rates.PerMinutePerGroup : 0, TimeSpan.FromMinutes(1) + Margin));
     }
 
     private static DateTimeOffset Latest(params ReadOnlySpan<DateTimeOffset> times)

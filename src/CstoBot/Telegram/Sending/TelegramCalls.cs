@@ -1,42 +1,94 @@
+using CstoBot.Telegram.Rendering;
 using Telegram.Bot;
+using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
 namespace CstoBot.Telegram.Sending;
 
-/// <summary>One call to Telegram for each thing the bot does there.</summary>
-internal sealed class TelegramCalls(ITelegramBotClient client)
+/// <summary>One call to Telegram for each thing the bot does there. None is tried twice, and none lasts longer than <see cref="Patience"/>.</summary>
+internal sealed class TelegramCalls(ITelegramBotClient client, TimeProvider time)
 {
-    /// <returns>The id of the message sent; null for what is no message.</returns>
-    public async Task<int?> CallAsync(Outgoing outgoing, CancellationToken cancellationToken)
-    {
-        switch (outgoing)
-        {
-            case Outgoing.Message message:
-                return await SendAsync(message, cancellationToken);
-            case Outgoing.ButtonReply reply:
-                await client.AnswerCallbackQuery(reply.CallbackId, text: reply.Text, showAlert: reply.IsAlert, cancellationToken: cancellationToken);
-                return null;
-            case Outgoing.Deletion deletion:
-                await client.DeleteMessage(deletion.Place.ChatId, deletion.MessageId, cancellationToken: cancellationToken);
-                return null;
-            default:
-                throw new InvalidOperationException($"No call for {outgoing.GetType().Name}.");
-        }
-    }
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    private async Task<int?> SendAsync(Outgoing.Message message, CancellationToken cancellationToken)
+    /// <exception cref="RequestException">Telegram refused, or could not be reached in time.</exception>
+    public Task<int> SendAsync(Outgoing.Message message, CancellationToken cancellationToken) => InTimeAsync(
+        async limited =>
+        {
+            var sent = await client.SendMessage(
+                message.Place.ChatId,
+                message.AsPlainText ? message.Content.Text.Plain : message.Content.Text.Html,
+                parseMode: message.AsPlainText ? ParseMode.None : ParseMode.Html,
+                replyParameters: message.ReplyTo is { } id ? new ReplyParameters { MessageId = id, AllowSendingWithoutReply = true } : null,
+                replyMarkup: message.Content.Keyboard?.ToMarkup(),
+                linkPreviewOptions: new LinkPreviewOptions { IsDisabled = true },
+                messageThreadId: message.Place.Topic == 0 ? null : message.Place.Topic,
+                cancellationToken: limited);
+            return sent.Id;
+        },
+        cancellationToken);
+
+    /// <inheritdoc cref="SendAsync"/>
+    public Task<int> EditAsync(Outgoing.Edit edit, int messageId, CancellationToken cancellationToken) => InTimeAsync(
+        async limited =>
+        {
+            var edited = await client.EditMessageText(
+                edit.Place.ChatId,
+                messageId,
+                edit.AsPlainText ? edit.Content.Text.Plain : edit.Content.Text.Html,
+                parseMode: edit.AsPlainText ? ParseMode.None : ParseMode.Html,
+                replyMarkup: edit.Content.Keyboard?.ToMarkup(),
+                linkPreviewOptions: new LinkPreviewOptions { IsDisabled = true },
+                cancellationToken: limited);
+            return edited.Id;
+        },
+        cancellationToken);
+
+    /// <summary>Puts the buttons under a message that should be there already.</summary>
+    /// <inheritdoc cref="SendAsync"/>
+    public Task SetKeyboardAsync(ChatPlace place, int messageId, Keyboard? keyboard, CancellationToken cancellationToken) => InTimeAsync(
+        async limited =>
+        {
+            await client.EditMessageReplyMarkup(place.ChatId, messageId, keyboard?.ToMarkup(), cancellationToken: limited);
+            return true;
+        },
+        cancellationToken);
+
+    /// <inheritdoc cref="SendAsync"/>
+    public Task DeleteAsync(ChatPlace place, int messageId, CancellationToken cancellationToken) => InTimeAsync(
+        async limited =>
+        {
+            await client.DeleteMessage(place.ChatId, messageId, cancellationToken: limited);
+            return true;
+        },
+        cancellationToken);
+
+    /// <inheritdoc cref="SendAsync"/>
+    public Task ReplyAsync(Instant instant, CancellationToken cancellationToken) => InTimeAsync(
+        async limited =>
+        {
+            switch (instant)
+            {
+                case Instant.ButtonReply reply:
+                    await client.AnswerCallbackQuery(reply.CallbackId, text: reply.Text, showAlert: reply.IsAlert, cancellationToken: limited);
+                    return true;
+                default:
+                    throw new InvalidOperationException($"No call for {instant.GetType().Name}.");
+            }
+        },
+        cancellationToken);
+
+    private async Task<T> InTimeAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
-        var text = message.Content.Text;
-        var sent = await client.SendMessage(
-            message.Place.ChatId,
-            message.AsPlainText ? text.Plain : text.Html,
-            parseMode: message.AsPlainText ? ParseMode.None : ParseMode.Html,
-            replyParameters: message.ReplyTo is { } id ? new ReplyParameters { MessageId = id, AllowSendingWithoutReply = true } : null,
-            replyMarkup: message.Content.Keyboard?.ToMarkup(),
-            linkPreviewOptions: new LinkPreviewOptions { IsDisabled = true },
-            messageThreadId: message.Place.Topic == 0 ? null : message.Place.Topic,
-            cancellationToken: cancellationToken);
-        return sent.Id;
+        using var limit = new CancellationTokenSource(Patience, time);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await call(limited.Token);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new RequestException($"Telegram did not reply within {Patience.TotalSeconds:0} s.", exception);
+        }
     }
 }

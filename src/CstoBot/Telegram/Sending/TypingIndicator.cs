@@ -7,38 +7,36 @@ namespace CstoBot.Telegram.Sending;
 /// <summary>Shows "typing…" while the bot works. A courtesy: it never delays and never fails the work.</summary>
 internal sealed partial class TypingIndicator(ITelegramBotClient client, TimeProvider time, ILogger<TypingIndicator> logger)
 {
+    // Most answers are there sooner, and then "typing" would be shown after them.
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(300);
+
     // Telegram shows it for five seconds.
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(4);
-
-    // The first call ends before the answer goes, so that "typing" is not shown after it; but a slow call is not waited for.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     public async Task<T> DuringAsync<T>(ChatPlace place, Func<Task<T>> work, CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var first = ShowAsync(place, ending.Token);
-        var repeats = RepeatAsync(place, first, ending.Token);
+        var typing = TypeAsync(place, ending.Token);
         try
         {
             return await work();
         }
         finally
         {
-            await Task.WhenAny(first, Task.Delay(Patience, time, ending.Token));
             await ending.CancelAsync();
-            await repeats;
+            await typing;
         }
     }
 
-    private async Task RepeatAsync(ChatPlace place, Task first, CancellationToken cancellationToken)
+    private async Task TypeAsync(ChatPlace place, CancellationToken cancellationToken)
     {
         try
         {
-            await first;
+            await Task.Delay(Grace, time, cancellationToken);
             while (true)
             {
-                await Task.Delay(Interval, time, cancellationToken);
                 await ShowAsync(place, cancellationToken);
+                await Task.Delay(Interval, time, cancellationToken);
             }
         }
         catch (OperationCanceledException)

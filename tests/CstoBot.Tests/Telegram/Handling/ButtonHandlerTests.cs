@@ -10,6 +10,7 @@ namespace CstoBot.Tests.Telegram.Handling;
 
 public sealed class ButtonHandlerTests
 {
+    private const long Id = 12;
     private static readonly ConversationKey Here = new(Chat: 5, Topic: 0, User: 7);
 
     [Theory]
@@ -19,17 +20,17 @@ public sealed class ButtonHandlerTests
     {
         using var fixture = await SqliteFixture.CreateAsync();
         var answers = new SqliteAnswerStore(fixture.Database);
-        var feedback = new SqliteFeedbackStore(fixture.Database);
-        var id = await answers.AddAsync(new GivenAnswer(Here, 1, "Who?", Some.Answered("One."), TimeSpan.Zero, Some.Time), CancellationToken.None);
-        var handler = new ButtonHandler(answers, feedback, new AdvancingTime());
+        await fixture.GiveAnswerAsync(Some.Given(Id, Some.Answered("One.")) with { Conversation = Here });
+        var handler = new ButtonHandler(answers, new AdvancingTime());
         var press = new Incoming.ButtonPress(
             new Origin(Here with { Chat = 6 }, 1, IsGroup: false, "en"),
             "callback",
-            data.Replace("{0}", $"{id}", StringComparison.Ordinal));
+            data.Replace("{0}", $"{Id}", StringComparison.Ordinal));
 
-        var reply = Assert.IsType<Outgoing.ButtonReply>(Assert.Single(await handler.HandleAsync(press, CancellationToken.None)));
+        var effects = await handler.HandleAsync(press, CancellationToken.None);
 
-        Assert.True(reply.IsAlert);
-        Assert.Equal(default, await feedback.CountAsync(id, CancellationToken.None));
+        Assert.True(Assert.IsType<Instant.ButtonReply>(effects.Instant).IsAlert);
+        Assert.Empty(effects.Messages);
+        Assert.Empty(effects.Changes);
     }
 }

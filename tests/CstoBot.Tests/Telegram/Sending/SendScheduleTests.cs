@@ -47,11 +47,36 @@ public sealed class SendScheduleTests
     public void A_chat_that_waits_keeps_no_other_waiting()
     {
         var schedule = new SendSchedule(new SendRates(30, 1, 20));
-        schedule.Hold(Chat, isGroup: false, Some.Time, Some.Time.AddMinutes(1));
+        schedule.Hold(Place(Chat), Some.Time, TimeSpan.FromMinutes(1));
 
-        Assert.Equal(Some.Time.AddMinutes(1), schedule.TakeOrWait(Chat, isGroup: false, Some.Time));
-        Assert.Null(schedule.TakeOrWait(Chat + 1, isGroup: false, Some.Time));
-        Assert.Null(schedule.TakeOrWait(Chat, isGroup: false, Some.Time.AddMinutes(1)));
+        Assert.Equal(Some.Time.AddMinutes(1), schedule.TakeOrWait(Place(Chat), Some.Time));
+        Assert.Null(schedule.TakeOrWait(Place(Chat + 1), Some.Time));
+        Assert.Null(schedule.TakeOrWait(Place(Chat), Some.Time.AddMinutes(1)));
+    }
+
+    [Fact]
+    public void When_Telegram_refuses_one_after_another_all_wait()
+    {
+        var schedule = new SendSchedule(new SendRates(30, 1, 20));
+        foreach (var chat in Enumerable.Range(1, 3))
+        {
+            schedule.Hold(Place(chat), Some.Time, TimeSpan.FromSeconds(9));
+        }
+
+        Assert.Equal(Some.Time.AddSeconds(9), schedule.TakeOrWait(Place(7), Some.Time));
+    }
+
+    [Fact]
+    public void Refusals_with_successes_between_are_the_chats_own()
+    {
+        var schedule = new SendSchedule(new SendRates(30, 1, 20));
+        foreach (var chat in Enumerable.Range(1, 5))
+        {
+            schedule.Hold(Place(chat), Some.Time, TimeSpan.FromSeconds(9));
+            schedule.NoteAccepted();
+        }
+
+        Assert.Null(schedule.TakeOrWait(Place(7), Some.Time));
     }
 
     [Fact]
@@ -59,8 +84,10 @@ public sealed class SendScheduleTests
     {
         var schedule = new SendSchedule(new SendRates(0, 0, 0));
 
-        Assert.All(Enumerable.Range(0, 5_000), number => Assert.Null(schedule.TakeOrWait(number % 2, number % 2 == 0, Some.Time)));
+        Assert.All(Enumerable.Range(0, 5_000), number => Assert.Null(schedule.TakeOrWait(Place(number % 2, number % 2 == 0), Some.Time)));
     }
+
+    private static ChatPlace Place(long chat, bool isGroup = false) => new(chat, Topic: 0, isGroup);
 
     /// <summary>When each message went, for one that sends the next as soon as it may.</summary>
     private static List<TimeSpan> Send(SendSchedule schedule, long chat, bool isGroup, int count)
@@ -71,7 +98,7 @@ public sealed class SendScheduleTests
 
     private static DateTimeOffset Next(SendSchedule schedule, long chat, bool isGroup, DateTimeOffset now)
     {
-        while (schedule.TakeOrWait(chat, isGroup, now) is { } later)
+        while (schedule.TakeOrWait(Place(chat, isGroup), now) is { } later)
         {
             Assert.True(later > now);
             now = later;

@@ -13,7 +13,7 @@ public sealed class TypingIndicatorTests
     private readonly FakeTimeProvider time = new(Some.Time);
 
     [Fact]
-    public async Task Shows_typing_at_once_and_again_until_the_work_is_done()
+    public async Task Shows_typing_during_long_work_and_again_until_it_is_done()
     {
         var telegram = Telegram(acceptedCalls: 100);
         var work = new TaskCompletionSource<string>();
@@ -40,8 +40,24 @@ public sealed class TypingIndicatorTests
     public async Task A_failure_to_show_it_does_not_touch_the_work()
     {
         var telegram = new ScriptedTelegram(time).IsUnreachable();
+        var work = new TaskCompletionSource<int>();
+
+        var during = Indicator(telegram).DuringAsync(Chat, () => work.Task, CancellationToken.None);
+        time.Advance(TimeSpan.FromSeconds(1));
+        work.SetResult(7);
+
+        Assert.Equal(7, await during);
+        Assert.Single(telegram.Calls);
+    }
+
+    [Fact]
+    public async Task Quick_work_shows_nothing()
+    {
+        var telegram = new ScriptedTelegram(time);
 
         Assert.Equal(7, await Indicator(telegram).DuringAsync(Chat, () => Task.FromResult(7), CancellationToken.None));
+
+        Assert.Empty(telegram.Calls);
     }
 
     private ScriptedTelegram Telegram(int acceptedCalls)

@@ -1,4 +1,4 @@
-namespace CstoBot.Telegram.Receiving;
+namespace CstoBot.Telegram;
 
 /// <summary>
 /// Runs work in order within a lane and side by side across lanes. Holds a bounded number of items: when full, it makes the
@@ -7,7 +7,7 @@ namespace CstoBot.Telegram.Receiving;
 /// <param name="capacity">How many items may wait or run.</param>
 /// <param name="parallel">How many may run at once.</param>
 /// <param name="work">Must not throw, except when its token is cancelled.</param>
-internal sealed class UpdateLanes<TKey, TItem>(int capacity, int parallel, Func<TItem, CancellationToken, Task> work) : IDisposable
+internal sealed class Lanes<TKey, TItem>(int capacity, int parallel, Func<TItem, CancellationToken, Task> work) : IDisposable
     where TKey : notnull
 {
     private readonly Lock gate = new();
@@ -17,21 +17,44 @@ internal sealed class UpdateLanes<TKey, TItem>(int capacity, int parallel, Func<
     private readonly SemaphoreSlim slots = new(parallel, parallel);
     private readonly CancellationTokenSource stopping = new();
     private readonly CancellationTokenSource aborting = new();
+    private int beyondCapacity;
+
+    /// <summary>How many items wait or run.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+            {
+                return lanes.Values.Sum(lane => lane.Count);
+            }
+        }
+    }
 
     /// <summary>Returns as soon as there is room; the work comes later.</summary>
     public async Task AddAsync(TKey key, TItem item, CancellationToken cancellationToken)
     {
         await room.WaitAsync(cancellationToken);
+        Enqueue(key, item);
+    }
+
+    /// <summary>Adds what is there already, room or not: others wait until there is room again.</summary>
+    public void AddAtOnce(TKey key, TItem item)
+    {
         lock (gate)
         {
-            if (lanes.TryGetValue(key, out var waiting))
-            {
-                waiting.Enqueue(item);
-                return;
-            }
+            beyondCapacity += room.Wait(TimeSpan.Zero) ? 0 : 1;
+        }
 
-            lanes[key] = new Queue<TItem>([item]);
-            Track(Task.Run(() => RunAsync(key), CancellationToken.None));
+        Enqueue(key, item);
+    }
+
+    /// <summary>Waits until nothing is left or <paramref name="deadline"/> is cancelled. For when nothing more is added.</summary>
+    public async Task DrainAsync(CancellationToken deadline)
+    {
+        while (Running() is { Length: > 0 } left && !deadline.IsCancellationRequested)
+        {
+            await Task.WhenAny(Task.WhenAll(left), Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, deadline));
         }
     }
 
@@ -49,6 +72,21 @@ internal sealed class UpdateLanes<TKey, TItem>(int capacity, int parallel, Func<
         slots.Dispose();
         stopping.Dispose();
         aborting.Dispose();
+    }
+
+    private void Enqueue(TKey key, TItem item)
+    {
+        lock (gate)
+        {
+            if (lanes.TryGetValue(key, out var waiting))
+            {
+                waiting.Enqueue(item);
+                return;
+            }
+
+            lanes[key] = new Queue<TItem>([item]);
+            Track(Task.Run(() => RunAsync(key), CancellationToken.None));
+        }
     }
 
     private async Task RunAsync(TKey key)
@@ -74,7 +112,7 @@ internal sealed class UpdateLanes<TKey, TItem>(int capacity, int parallel, Func<
         }
         catch (OperationCanceledException)
         {
-            // Stopping: what is left waits in the inbox for the next start.
+            // Stopping: what is left is stored and waits for the next start.
         }
     }
 
@@ -97,6 +135,11 @@ internal sealed class UpdateLanes<TKey, TItem>(int capacity, int parallel, Func<
         lock (gate)
         {
             lanes[key].Dequeue();
+            if (beyondCapacity > 0)
+            {
+                beyondCapacity--;
+                return;
+            }
         }
 
         room.Release();

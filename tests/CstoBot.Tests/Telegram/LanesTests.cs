@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
-using CstoBot.Telegram.Receiving;
+using CstoBot.Telegram;
 using Xunit;
 
-namespace CstoBot.Tests.Telegram.Receiving;
+namespace CstoBot.Tests.Telegram;
 
-public sealed class UpdateLanesTests
+public sealed class LanesTests
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
@@ -12,7 +12,7 @@ public sealed class UpdateLanesTests
     public async Task Keeps_the_order_within_a_lane()
     {
         var done = new ConcurrentQueue<int>();
-        using var lanes = new UpdateLanes<string, int>(100, 8, async (item, _) =>
+        using var lanes = new Lanes<string, int>(100, 8, async (item, _) =>
         {
             await Task.Yield();
             done.Enqueue(item);
@@ -33,7 +33,7 @@ public sealed class UpdateLanesTests
     {
         var gate = new TaskCompletionSource();
         var other = new TaskCompletionSource();
-        using var lanes = new UpdateLanes<string, string>(10, 8, async (item, _) =>
+        using var lanes = new Lanes<string, string>(10, 8, async (item, _) =>
         {
             if (item == "slow")
             {
@@ -57,7 +57,7 @@ public sealed class UpdateLanesTests
     {
         var gate = new TaskCompletionSource();
         var done = new ConcurrentQueue<int>();
-        using var lanes = new UpdateLanes<string, int>(capacity: 2, parallel: 1, async (item, _) =>
+        using var lanes = new Lanes<string, int>(capacity: 2, parallel: 1, async (item, _) =>
         {
             await gate.Task;
             done.Enqueue(item);
@@ -78,7 +78,7 @@ public sealed class UpdateLanesTests
     {
         var (started, gate) = (new TaskCompletionSource(), new TaskCompletionSource());
         var done = new ConcurrentQueue<int>();
-        using var lanes = new UpdateLanes<string, int>(10, 1, async (item, _) =>
+        using var lanes = new Lanes<string, int>(10, 1, async (item, _) =>
         {
             started.TrySetResult();
             await gate.Task;
@@ -100,7 +100,7 @@ public sealed class UpdateLanesTests
     public async Task Breaks_off_what_runs_when_the_time_to_stop_is_over()
     {
         var started = new TaskCompletionSource();
-        using var lanes = new UpdateLanes<string, int>(10, 1, async (_, cancellationToken) =>
+        using var lanes = new Lanes<string, int>(10, 1, async (_, cancellationToken) =>
         {
             started.SetResult();
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);

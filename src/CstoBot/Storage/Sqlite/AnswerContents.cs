@@ -1,0 +1,41 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CstoBot.Answering;
+using Dapper;
+
+namespace CstoBot.Storage.Sqlite;
+
+/// <summary>What answers say, with their citations and passages: kept once for all who get the same answer.</summary>
+internal static class AnswerContents
+{
+    // Popular questions get one and the same answer, which is written out once.
+    private static readonly ConditionalWeakTable<Answer, Written> Known = [];
+
+    /// <returns>The row's id.</returns>
+    public static long Add(DbConnection connection, Answer answer)
+    {
+        var written = Known.GetValue(answer, Written.Of);
+        return connection.QuerySingleOrDefault<long?>("SELECT id FROM answer_contents WHERE hash = @Hash", written)
+            ?? connection.QuerySingle<long>("INSERT INTO answer_contents (hash, json) VALUES (@Hash, @Json) RETURNING id", written);
+    }
+
+    public static Answer Read(string json) =>
+        JsonSerializer.Deserialize(json, AnswerJson.Default.Answer) ?? throw new JsonException("A stored answer is null.");
+
+    private sealed record Written(string Hash, string Json)
+    {
+        public static Written Of(Answer answer)
+        {
+            var json = JsonSerializer.Serialize(answer, AnswerJson.Default.Answer);
+            return new Written(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(json))), json);
+        }
+    }
+}
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, IgnoreReadOnlyProperties = true)]
+[JsonSerializable(typeof(Answer))]
+internal sealed partial class AnswerJson : JsonSerializerContext;

@@ -1,0 +1,23 @@
+using System.Data.Common;
+using CstoBot.Telegram.Handling;
+
+namespace CstoBot.Storage.Sqlite;
+
+/// <summary>What came of an update, as rows: called inside the transaction in which the update is done.</summary>
+internal static class SqliteChanges
+{
+    public static void Make(DbConnection connection, Change change)
+    {
+        switch (change)
+        {
+            case Change.AnswerGiven given:
+                SqliteAnswerStore.Add(connection, given);
+                break;
+            case Change.Voted voted:
+                SqliteFeedbackStore.Add(connection, voted);
+                break;
+            default:
+                throw new InvalidOperationException($"No rows for {change.GetType().Name}.");
+        }
+    }
+}

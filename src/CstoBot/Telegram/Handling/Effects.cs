@@ -1,0 +1,28 @@
+using CstoBot.Telegram.Sending;
+
+namespace CstoBot.Telegram.Handling;
+
+/// <summary>All that comes of an update. The messages and the changes are stored in one transaction with the update's being done: all or nothing.</summary>
+/// <param name="Messages">In the order in which they go out.</param>
+/// <param name="Instant">What goes out at once besides; null for nothing.</param>
+internal sealed record Effects(IReadOnlyList<Outgoing> Messages, IReadOnlyList<Change> Changes, Instant? Instant = null)
+{
+    public static readonly Effects None = new([], []);
+
+    public static Effects Send(IReadOnlyList<Outgoing> messages, params IReadOnlyList<Change> changes) => new(messages, changes);
+
+    public static Effects Reply(Instant instant, IReadOnlyList<Outgoing> messages, params IReadOnlyList<Change> changes) => new(messages, changes, instant);
+}
+
+/// <summary>Something to be remembered. Exactly one of the nested cases.</summary>
+internal abstract record Change
+{
+    private Change()
+    {
+    }
+
+    /// <param name="Supersedes">The answer whose place it takes, because its question was edited; null for none.</param>
+    public sealed record AnswerGiven(GivenAnswer Answer, long? Supersedes = null) : Change;
+
+    public sealed record Voted(long AnswerId, long UserId, Vote Vote, DateTimeOffset At) : Change;
+}

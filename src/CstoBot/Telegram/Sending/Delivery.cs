@@ -1,0 +1,141 @@
+using Telegram.Bot.Exceptions;
+
+namespace CstoBot.Telegram.Sending;
+
+/// <summary>Brings one thing of the outbox to its end: done, given up, or pointless. Rates, pauses and repeats are here.</summary>
+internal sealed partial class Delivery(
+    DeliveryAttempt attempt,
+    IOutbox outbox,
+    SendSchedule schedule,
+    TimeProvider time,
+    ILogger<Delivery> logger)
+{
+    // Longer than that, and the answer is to a question nobody remembers.
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
+
+    /// <param name="entry">What to deliver.</param>
+    /// <param name="waiting">Cancelled when it is no longer worth waiting for a turn.</param>
+    /// <param name="calling">Cancelled when even a call that has begun is to be broken off.</param>
+    /// <exception cref="OperationCanceledException">The entry stays in the outbox for the next start.</exception>
+    public async Task DeliverAsync(OutboxEntry entry, CancellationToken waiting, CancellationToken calling)
+    {
+        var (current, since) = (new Progress(entry.Outgoing, entry.AfterOrNull, InDoubt: entry.AfterOrNull is not null), time.GetUtcNow());
+        for (var failures = 1; ; failures++)
+        {
+            await WaitForTurnAsync(current.Outgoing, waiting);
+            try
+            {
+                var after = current.After ?? await outbox.BeginAsync(entry, calling);
+                if (after is null)
+                {
+                    return;
+                }
+
+                current = current with { After = after };
+                var messageId = await attempt.TryAsync(current, calling);
+                schedule.NoteAccepted();
+                await NoteAsync(() => outbox.CompleteAsync(entry, messageId, calling), calling);
+                return;
+            }
+            catch (RequestException exception) when (!calling.IsCancellationRequested)
+            {
+                if (await NextOrNullAsync(entry, current, exception, failures, since, waiting) is not { } next)
+                {
+                    return;
+                }
+
+                current = next;
+            }
+        }
+    }
+
+    /// <summary>What to try next, once it is time for it; null when there is nothing left to try.</summary>
+    private async Task<Progress?> NextOrNullAsync(
+        OutboxEntry entry, Progress current, RequestException exception, int failures, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var (chatId, now) = (current.Outgoing.Place.ChatId, time.GetUtcNow());
+        switch (SendFailure.Of(exception))
+        {
+            case SendFailure.TooFast(var wait):
+                LogTooFast(chatId, wait);
+                schedule.Hold(current.Outgoing.Place, now, wait);
+                return current;
+            case SendFailure.Transient(var mayHaveArrived) when now - since < Patience:
+                LogTransient(chatId, failures, exception.InnerException?.GetType().Name ?? exception.GetType().Name);
+                await time.DelayAsync(failures, cancellationToken);
+                return current with { InDoubt = current.InDoubt || mayHaveArrived };
+            case SendFailure.BadMarkup when !current.IsPlain:
+                LogBadMarkup(chatId);
+                return current.Plain();
+            case SendFailure.Moved(var newChatId):
+                return current.MovedTo(newChatId);
+            case SendFailure.NoSuchMessage when current.Outgoing is Outgoing.Edit:
+                return current.AsNewMessage();
+            case SendFailure.NobodyThere:
+                LogNobodyThere(chatId, exception.Message);
+                await outbox.CompleteAsync(entry, messageId: null, cancellationToken);
+                return null;
+            case SendFailure.TooLate or SendFailure.DoneUnread or SendFailure.NoSuchMessage:
+                await outbox.CompleteAsync(entry, messageId: null, cancellationToken);
+                return null;
+            case SendFailure.Refused when current.AfterRefusal() is { } next:
+                LogRefused(chatId, exception.Message);
+                await time.DelayAsync(failures, cancellationToken);
+                return next;
+            default:
+                LogGivenUp(chatId, exception.Message);
+                await outbox.GiveUpAsync(entry, exception.Message, cancellationToken);
+                return null;
+        }
+    }
+
+    /// <summary>What Telegram took must not be sent again because the database could not note it, so that is tried until it works.</summary>
+    private async Task NoteAsync(Func<Task> note, CancellationToken cancellationToken)
+    {
+        for (var failures = 1; ; failures++)
+        {
+            try
+            {
+                await note();
+                return;
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                LogNotNoted(exception, failures);
+                await time.DelayAsync(failures, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Messages and edits count towards Telegram's rates.</summary>
+    private async Task WaitForTurnAsync(Outgoing outgoing, CancellationToken cancellationToken)
+    {
+        while (outgoing is not Outgoing.Deletion && schedule.TakeOrWait(outgoing.Place, time.GetUtcNow()) is { } turn)
+        {
+            // A timer counts whole milliseconds and may ring early by a part of one.
+            var wait = Math.Ceiling((turn - time.GetUtcNow()).TotalMilliseconds);
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Max(1, wait)), time, cancellationToken);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Telegram asks to wait {Wait} before the next message to chat {ChatId}")]
+    private partial void LogTooFast(long chatId, TimeSpan wait);
+
+    [LoggerMessage(LogLevel.Warning, "A call for chat {ChatId} failed {Failures} times ({Kind}); trying again")]
+    private partial void LogTransient(long chatId, int failures, string kind);
+
+    [LoggerMessage(LogLevel.Error, "Telegram refused the markup of a message to chat {ChatId}; sent as plain text instead")]
+    private partial void LogBadMarkup(long chatId);
+
+    [LoggerMessage(LogLevel.Information, "Nobody hears the bot in chat {ChatId} any more: {Reason}")]
+    private partial void LogNobodyThere(long chatId, string reason);
+
+    [LoggerMessage(LogLevel.Error, "What was sent could not be noted (try {Failures}); trying again")]
+    private partial void LogNotNoted(Exception exception, int failures);
+
+    [LoggerMessage(LogLevel.Warning, "Telegram refused a message to chat {ChatId}: {Reason}; trying again")]
+    private partial void LogRefused(long chatId, string reason);
+
+    [LoggerMessage(LogLevel.Error, "Given up a message to chat {ChatId}: {Reason}")]
+    private partial void LogGivenUp(long chatId, string reason);
+}

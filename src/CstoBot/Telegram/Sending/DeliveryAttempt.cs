@@ -1,0 +1,70 @@
+using Telegram.Bot.Exceptions;
+
+namespace CstoBot.Telegram.Sending;
+
+/// <summary>One try to carry out something of the outbox.</summary>
+internal sealed class DeliveryAttempt(TelegramCalls calls, DeliveryProbe probe, IOutbox outbox) : IDisposable
+{
+    // What Telegram and a connection bear; the rest wait here.
+    private const int CallsAtOnce = 64;
+
+    private readonly SemaphoreSlim slots = new(CallsAtOnce, CallsAtOnce);
+
+    /// <returns>The message sent or changed; null when there is none.</returns>
+    /// <exception cref="RequestException">It failed; nothing was repeated.</exception>
+    public async Task<int?> TryAsync(Progress progress, CancellationToken cancellationToken)
+    {
+        await slots.WaitAsync(cancellationToken);
+        try
+        {
+            return progress.Outgoing switch
+            {
+                Outgoing.Message message => await SendOnceAsync(message, progress, cancellationToken),
+                Outgoing.Edit edit => await EditAsync(edit, progress, cancellationToken),
+                Outgoing.Deletion deletion => await DeleteAsync(deletion, cancellationToken),
+                _ => throw new InvalidOperationException($"No call for {progress.Outgoing.GetType().Name}."),
+            };
+        }
+        finally
+        {
+            slots.Release();
+        }
+    }
+
+    public void Dispose() => slots.Dispose();
+
+    private async Task<int?> SendOnceAsync(Outgoing.Message message, Progress progress, CancellationToken cancellationToken) =>
+        (progress.InDoubt ? await probe.FindOrNullAsync(message, progress.After ?? 0, cancellationToken) : null)
+        ?? await calls.SendAsync(message, cancellationToken);
+
+    private async Task<int?> EditAsync(Outgoing.Edit edit, Progress progress, CancellationToken cancellationToken)
+    {
+        if (await TargetOrNullAsync(edit.Target, cancellationToken) is not { } target)
+        {
+            return progress.AsNewMessage().Outgoing is Outgoing.Message message ? await SendOnceAsync(message, progress, cancellationToken) : null;
+        }
+
+        try
+        {
+            return await calls.EditAsync(edit, target, cancellationToken);
+        }
+        catch (RequestException exception) when (SendFailure.Of(exception) is SendFailure.TooLate)
+        {
+            // It says that already.
+            return target;
+        }
+    }
+
+    private async Task<int?> DeleteAsync(Outgoing.Deletion deletion, CancellationToken cancellationToken)
+    {
+        if (await TargetOrNullAsync(deletion.Target, cancellationToken) is { } target)
+        {
+            await calls.DeleteAsync(deletion.Place, target, cancellationToken);
+        }
+
+        return null;
+    }
+
+    private async Task<int?> TargetOrNullAsync(MessageReference target, CancellationToken cancellationToken) =>
+        target.Part is { } part ? await outbox.MessageOrNullAsync(part, cancellationToken) : target.MessageId;
+}

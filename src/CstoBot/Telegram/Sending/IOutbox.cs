@@ -1,0 +1,29 @@
+namespace CstoBot.Telegram.Sending;
+
+/// <summary>What is to be sent, kept from before the update that caused it is done until Telegram has taken it.</summary>
+internal interface IOutbox
+{
+    /// <summary>What is neither sent nor given up, oldest first.</summary>
+    Task<IReadOnlyList<OutboxEntry>> OpenAsync(long botId, CancellationToken cancellationToken);
+
+    /// <summary>Notes that a call is about to be made, so that after a sudden end it is known that the message may have arrived.</summary>
+    /// <returns>The newest message known in the chat; null when the entry is no longer to be sent.</returns>
+    Task<int?> BeginAsync(OutboxEntry entry, CancellationToken cancellationToken);
+
+    /// <summary>Removes the entry, and notes the message.</summary>
+    /// <param name="messageId">The message sent or changed; null when there is none or its id is not known.</param>
+    Task CompleteAsync(OutboxEntry entry, int? messageId, CancellationToken cancellationToken);
+
+    /// <summary>Sets the entry aside with its error, for admins to see.</summary>
+    Task GiveUpAsync(OutboxEntry entry, string error, CancellationToken cancellationToken);
+
+    /// <summary>The message that carries a part of an answer; null when it was never sent or is no longer known.</summary>
+    Task<int?> MessageOrNullAsync(AnswerPart part, CancellationToken cancellationToken);
+
+    Task<OutboxCounts> CountAsync(long botId, CancellationToken cancellationToken);
+}
+
+/// <param name="AfterOrNull">Not null when a call was begun and its end is not known: the message may have arrived, with a higher id than this.</param>
+internal sealed record OutboxEntry(long Id, long BotId, Outgoing Outgoing, int? AfterOrNull = null);
+
+internal readonly record struct OutboxCounts(int Open, int GivenUp);

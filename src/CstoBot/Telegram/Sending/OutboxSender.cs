@@ -1,0 +1,96 @@
+namespace CstoBot.Telegram.Sending;
+
+/// <summary>Sends what the outbox holds: in order within a chat, side by side across chats. The one place from which messages go out.</summary>
+internal sealed partial class OutboxSender : IHostedService, IDisposable
+{
+    private const int Capacity = 5_000;
+
+    // Ctrl+C is not to take longer than people wait; what is left goes at the next start.
+    private static readonly TimeSpan TimeToDrain = TimeSpan.FromSeconds(5);
+
+    private readonly Lanes<long, OutboxEntry> lanes;
+    private readonly CancellationTokenSource waiting = new();
+    private readonly IOutbox outbox;
+    private readonly Delivery delivery;
+    private readonly TimeProvider time;
+    private readonly ILogger<OutboxSender> logger;
+
+    public OutboxSender(IOutbox outbox, Delivery delivery, TimeProvider time, ILogger<OutboxSender> logger)
+    {
+        (this.outbox, this.delivery, this.time, this.logger) = (outbox, delivery, time, logger);
+        lanes = new Lanes<long, OutboxEntry>(Capacity, int.MaxValue, DeliverAsync);
+    }
+
+    /// <summary>Takes up what the last run left. Before anything new comes: a chat's order is that of the outbox.</summary>
+    public async Task TakeUpAsync(long botId, CancellationToken cancellationToken)
+    {
+        var left = await outbox.OpenAsync(botId, cancellationToken);
+        foreach (var entry in left)
+        {
+            lanes.AddAtOnce(entry.Outgoing.Place.ChatId, entry);
+        }
+
+        if (left.Count > 0)
+        {
+            LogTakenUp(left.Count);
+        }
+    }
+
+    /// <summary>Takes over what is stored in the outbox; waits while too much is under way.</summary>
+    public async Task AddAsync(IReadOnlyList<OutboxEntry> entries, CancellationToken cancellationToken)
+    {
+        foreach (var entry in entries)
+        {
+            await lanes.AddAsync(entry.Outgoing.Place.ChatId, entry, cancellationToken);
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        using var drained = new CancellationTokenSource(TimeToDrain, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(drained.Token, cancellationToken);
+        await lanes.DrainAsync(either.Token);
+        await waiting.CancelAsync();
+        await lanes.StopAsync(cancellationToken);
+        if (lanes.Count is > 0 and var left)
+        {
+            LogLeft(left);
+        }
+    }
+
+    public void Dispose()
+    {
+        lanes.Dispose();
+        waiting.Dispose();
+    }
+
+    private async Task DeliverAsync(OutboxEntry entry, CancellationToken cancellationToken)
+    {
+        using var worthWaiting = CancellationTokenSource.CreateLinkedTokenSource(waiting.Token, cancellationToken);
+        for (var failures = 1; ; failures++)
+        {
+            try
+            {
+                await delivery.DeliverAsync(entry, worthWaiting.Token, cancellationToken);
+                return;
+            }
+            catch (Exception exception) when (!worthWaiting.IsCancellationRequested)
+            {
+                // The database fails, for example because the disk is full: sending goes on when it works again.
+                LogFailed(exception, entry.Id, failures);
+                await time.DelayAsync(failures, worthWaiting.Token);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Sending {Count} messages left by the last run")]
+    private partial void LogTakenUp(int count);
+
+    [LoggerMessage(LogLevel.Information, "{Count} messages are left for the next start")]
+    private partial void LogLeft(int count);
+
+    [LoggerMessage(LogLevel.Error, "Outbox entry {EntryId} could not be dealt with (try {Failures})")]
+    private partial void LogFailed(Exception exception, long entryId, int failures);
+}
