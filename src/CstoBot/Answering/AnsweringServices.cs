@@ -7,7 +7,7 @@ internal static class AnsweringServices
         services.AddOptionsWithValidateOnStart<AnsweringOptions, AnsweringOptionsValidator>().BindConfiguration(AnsweringOptions.Section);
 
         services.AddSingleton<AnswerPipeline>();
-        services.AddSingleton<IAnswerer>(provider => provider.GetRequiredService<AnswerPipeline>());
+        services.AddSingleton<IAnswerer, CachedAnswers>();
         return services;
     }
 }

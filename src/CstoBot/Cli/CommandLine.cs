@@ -33,6 +33,7 @@ internal static class CommandLine
             SearchVerb.Create(answering),
             SourcesVerb.Create(answering),
             EvaluateVerb.Create(answering),
+            BackupVerb.Create(answering),
             SandboxVerb.Create(),
         };
         RunVerb.Attach(root, bot);

@@ -37,6 +37,7 @@ internal static class StorageServices
 
         services.AddSingleton<VectorFile>();
         services.AddSingleton<IVectorStore, ReadOnlyVectors>();
+        services.AddSingleton<IBackup, SqliteBackup>();
         return services;
     }
 }
