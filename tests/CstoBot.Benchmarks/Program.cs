@@ -8,6 +8,18 @@ if (args is ["compare", var results, var plot])
     return;
 }
 
+if (args is ["telegram"])
+{
+    await TelegramBenchmark.RunAsync();
+    return;
+}
+
+if (args is ["telegram-client", var address, var what, var chat])
+{
+    await TelegramBenchmark.ClientAsync(address, what, chat);
+    return;
+}
+
 var bot = BotProgram.Find();
 if (args is ["search", var searched])
 {
