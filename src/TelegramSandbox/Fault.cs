@@ -40,6 +40,9 @@ public sealed record Fault
     /// <summary>Telegram does what was asked, and the connection breaks before the bot learns it.</summary>
     public static Fault DropAfter(string? method) => new(FaultKind.DropAfter) { Method = method };
 
+    /// <summary>Telegram never carries out the call, and the connection breaks after this long (on the sandbox's clock).</summary>
+    public static Fault Hang(string? method, TimeSpan wait) => new(FaultKind.Hang) { Method = method, Wait = wait };
+
     /// <summary>The call takes this long (on the sandbox's clock) before it is carried out.</summary>
     public static Fault Delay(string? method, TimeSpan delay) => new(FaultKind.Delay) { Method = method, Wait = delay };
 }
@@ -52,4 +55,5 @@ internal enum FaultKind
     DropBefore,
     DropAfter,
     Delay,
+    Hang,
 }

@@ -32,6 +32,12 @@ public sealed class SandboxOptions
     /// <summary>Message dates, limits, expiry, long polls and webhook retries follow it.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
+    /// <summary>How many calls of the bot are remembered; 0 = none.</summary>
+    public int CallsKept { get; init; } = 20_000;
+
+    /// <summary>How many messages of each chat are remembered, the latest; 0 = all. Of a forgotten one nobody can say that it was there.</summary>
+    public int MessagesKept { get; init; }
+
     /// <summary>Null = no logs.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 }

@@ -16,7 +16,7 @@ public sealed partial class SandboxServer : IAsyncDisposable
 {
     private readonly SandboxWorld world;
     private readonly FaultScript faults = new();
-    private readonly CallLog log = new();
+    private readonly CallLog log;
     private readonly CancellationTokenSource stopping = new();
     private readonly Talking talking;
     private readonly Tapping tapping;
@@ -26,6 +26,7 @@ public sealed partial class SandboxServer : IAsyncDisposable
     {
         BotToken = options.BotToken ?? TelegramSandbox.BotToken.Create();
         BotId = TelegramSandbox.BotToken.BotId(BotToken);
+        log = new CallLog(options.CallsKept);
         world = new SandboxWorld(options, new Person(BotId, options.BotName, options.BotUsername, "") { IsBot = true });
         talking = new Talking(world);
         tapping = new Tapping(world);
@@ -39,7 +40,7 @@ public sealed partial class SandboxServer : IAsyncDisposable
 
     public long BotId { get; }
 
-    /// <summary>Calls of the bot, oldest first; of more than 20,000 only the latest.</summary>
+    /// <summary>Calls of the bot, oldest first; only the latest <see cref="SandboxOptions.CallsKept"/>.</summary>
     public IReadOnlyList<ApiCall> Calls => log.Calls;
 
     /// <summary>Whether a getUpdates call of the bot is waiting right now.</summary>
@@ -57,9 +58,6 @@ public sealed partial class SandboxServer : IAsyncDisposable
             options, server.world, server.Map, server.stopping.Token, cancellationToken);
         return server;
     }
-
-    /// <summary>Lets calls of the bot go wrong.</summary>
-    public void Fail(Fault fault) => faults.Add(fault);
 
     /// <summary>Puts any object into the queue of updates, giving it an update id. No check is made: it may be poison.</summary>
     public void SendRaw(JsonElement update)

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace CstoBot.Benchmarks;
 
 /// <summary>The built program, started as people start it.</summary>
-/// <param name="Path">The executable of the Release build.</param>
+/// <param name="Path">The executable of the Release build; a <c>.dll</c> is started with <c>dotnet exec</c>.</param>
 internal sealed record BotProgram(string Path)
 {
     /// <exception cref="FileNotFoundException">There is no Release build.</exception>
@@ -21,14 +21,16 @@ internal sealed record BotProgram(string Path)
     }
 
     /// <param name="environment">Settings, as environment variables.</param>
-    public Process Start(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    /// <param name="folder">The working directory, where the bot keeps its data; null = a new one.</param>
+    public Process Start(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? folder = null)
     {
-        var start = new ProcessStartInfo(Path, arguments)
+        var isLibrary = Path.EndsWith(".dll", StringComparison.Ordinal);
+        var start = new ProcessStartInfo(isLibrary ? "dotnet" : Path, isLibrary ? ["exec", Path, .. arguments] : arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Directory.CreateTempSubdirectory("cstobot-benchmark").FullName,
+            WorkingDirectory = folder ?? Directory.CreateTempSubdirectory("cstobot-benchmark").FullName,
         };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {

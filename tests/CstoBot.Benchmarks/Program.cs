@@ -1,26 +1,39 @@
 using CstoBot.Benchmarks;
+using CstoBot.Benchmarks.Faults;
+using CstoBot.Benchmarks.Load;
 
 // dotnet run -c Release --project tests/CstoBot.Benchmarks [-- start|questions|chat]
+// … -- load [RATE [SECONDS]] | load max: questions from 1,000 people at a fixed rate, or as fast as they are answered
+// … -- faults [QUESTIONS [USERS [KILLS [SEED]]]]: killed at random while calls fail; exit code 1 when a bound is missed
+// … -- limits [CHATS [QUESTIONS]]: everybody at once, within Telegram's limits; exit code 1 when one is overstepped
+// … -- telegram: what the local Telegram itself costs
 // … -- search COLLECTION | open COLLECTION | compare RESULTS.jsonl PLOT.svg; compare-with-lucene.sh runs these
-if (args is ["compare", var results, var plot])
+switch (args)
 {
-    SearchComparison.Run(results, plot);
-    return;
+    case ["compare", var results, var plot]:
+        SearchComparison.Run(results, plot);
+        return 0;
+    case ["search", var collection]:
+        await SearchBenchmark.RunAsync(BotProgram.Find(), collection);
+        return 0;
+    case ["open", var collection]:
+        await SearchBenchmark.OpenAsync(BotProgram.Find(), collection);
+        return 0;
+    case ["telegram"]:
+        await TelegramBenchmark.RunAsync();
+        return 0;
+    case ["telegram-client", var address, var what, var chat]:
+        await TelegramBenchmark.ClientAsync(address, what, chat);
+        return 0;
+    case ["load", .. var rest]:
+        return await LoadBenchmark.RunAsync(BotProgram.Find(), rest) ? 0 : 1;
+    case ["faults", .. var rest]:
+        return await FaultBenchmark.RunAsync(BotProgram.Find(), rest) ? 0 : 1;
+    case ["limits", .. var rest]:
+        return await LimitsBenchmark.RunAsync(BotProgram.Find(), rest) ? 0 : 1;
 }
 
 var bot = BotProgram.Find();
-if (args is ["search", var searched])
-{
-    await SearchBenchmark.RunAsync(bot, searched);
-    return;
-}
-
-if (args is ["open", var opened])
-{
-    await SearchBenchmark.OpenAsync(bot, opened);
-    return;
-}
-
 var only = args.FirstOrDefault();
 Console.WriteLine($"{bot.Path}, {Environment.ProcessorCount} processors; every figure is minimum / median / maximum");
 
@@ -38,3 +51,5 @@ if (only is null or "chat")
 {
     await ChatBenchmark.RunAsync(bot);
 }
+
+return 0;

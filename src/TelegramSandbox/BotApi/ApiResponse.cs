@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
@@ -6,8 +7,11 @@ namespace TelegramSandbox.BotApi;
 /// <summary>Telegram's envelope around results and errors.</summary>
 internal static class ApiResponse
 {
-    public static Task WriteResultAsync(HttpContext http, JsonNode result, CancellationToken cancellationToken) =>
-        WriteAsync(http, StatusCodes.Status200OK, new JsonObject { ["ok"] = true, ["result"] = result }, cancellationToken);
+    private static readonly byte[] Begin = [.. "{\"ok\":true,\"result\":"u8];
+    private static readonly byte[] End = [.. "}"u8];
+
+    public static Task WriteResultAsync(HttpContext http, byte[] result, CancellationToken cancellationToken) =>
+        WriteAsync(http, StatusCodes.Status200OK, [.. Begin, .. result, .. End], cancellationToken);
 
     public static Task WriteErrorAsync(HttpContext http, ApiRefusal refusal, CancellationToken cancellationToken)
     {
@@ -18,13 +22,14 @@ internal static class ApiResponse
             http.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        return WriteAsync(http, refusal.Code, json, cancellationToken);
+        return WriteAsync(http, refusal.Code, JsonSerializer.SerializeToUtf8Bytes(json), cancellationToken);
     }
 
-    private static Task WriteAsync(HttpContext http, int status, JsonObject json, CancellationToken cancellationToken)
+    private static Task WriteAsync(HttpContext http, int status, byte[] json, CancellationToken cancellationToken)
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = "application/json";
-        return http.Response.WriteAsync(json.ToJsonString(), cancellationToken);
+        http.Response.ContentLength = json.Length;
+        return http.Response.Body.WriteAsync(json, cancellationToken).AsTask();
     }
 }

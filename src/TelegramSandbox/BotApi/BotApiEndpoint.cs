@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -46,7 +48,7 @@ internal sealed class BotApiEndpoint(SandboxWorld world, string token, FaultScri
         try
         {
             var parameters = await ParameterReader.ReadAsync(http.Request, cancellationToken);
-            var call = log.Begin(new ApiCall(method.Name, parameters.ToJson(), world.Now, StatusCode: 0));
+            var call = log.Begin(method.Name, parameters, world.Now);
             var answered = await RunAsync(http, method, parameters, cancellationToken);
             log.Finish(call, answered ? http.Response.StatusCode : 0);
         }
@@ -57,25 +59,18 @@ internal sealed class BotApiEndpoint(SandboxWorld world, string token, FaultScri
     }
 
     /// <returns>Whether the bot got an answer; false when the connection was dropped.</returns>
-    private async Task<bool> RunAsync(
-        HttpContext http, (string Name, Func<ApiRequest, JsonNode> Run) method, ApiParameters parameters, CancellationToken cancellationToken)
+    private async Task<bool> RunAsync(HttpContext http, BotMethod method, ApiParameters parameters, CancellationToken cancellationToken)
     {
         try
         {
-            var fault = faults.TakeOrNull(method.Name, parameters.Text("chat_id"));
+            var fault = FaultOrNull(method, parameters);
             if (fault is not null && !await PlayedFault.ContinuesAsync(fault, http, world.Options.TimeProvider, cancellationToken))
             {
-                return fault.Kind != FaultKind.DropBefore;
+                return fault.Kind is not (FaultKind.DropBefore or FaultKind.Hang);
             }
 
             var result = await ResultAsync(method, parameters, cancellationToken);
-            if (fault?.Kind == FaultKind.DropAfter)
-            {
-                http.Abort();
-                return false;
-            }
-
-            await ApiResponse.WriteResultAsync(http, result, cancellationToken);
+            return await AcknowledgeAsync(http, result, fault?.Kind == FaultKind.DropAfter, cancellationToken);
         }
         catch (ApiRefusal refusal)
         {
@@ -85,18 +80,53 @@ internal sealed class BotApiEndpoint(SandboxWorld world, string token, FaultScri
         return true;
     }
 
-    private async Task<JsonNode> ResultAsync(
-        (string Name, Func<ApiRequest, JsonNode> Run) method, ApiParameters parameters, CancellationToken cancellationToken)
+    private Fault? FaultOrNull(BotMethod method, ApiParameters parameters)
+    {
+        var fault = faults.TakeOrNull(method.Name, parameters.Text("chat_id")) ?? world.Dice.CallOrNull();
+        if (fault is not null)
+        {
+            world.Faults.Played(fault.Kind);
+        }
+
+        return fault;
+    }
+
+    private async Task<CallResult> ResultAsync(BotMethod method, ApiParameters parameters, CancellationToken cancellationToken)
     {
         if (method.Name == BotMethods.GetUpdates)
         {
-            return await UpdateMethods.GetUpdatesAsync(world, parameters, cancellationToken);
+            return new CallResult(Encoding.UTF8.GetBytes(await UpdateMethods.GetUpdatesAsync(world, parameters, cancellationToken)), Sent: null);
+        }
+
+        var request = new ApiRequest(method.Name, parameters, world);
+        if (method.LocksItself)
+        {
+            return CallResult.Of(method, method.Run(request), parameters);
         }
 
         lock (world.Gate)
         {
-            return method.Run(new ApiRequest(method.Name, parameters, world));
+            return CallResult.Of(method, method.Run(request), parameters);
         }
+    }
+
+    /// <returns>Whether the bot got the answer.</returns>
+    private async Task<bool> AcknowledgeAsync(HttpContext http, CallResult result, bool isDropped, CancellationToken cancellationToken)
+    {
+        var isLost = isDropped || http.RequestAborted.IsCancellationRequested;
+        if (isLost && result.Sent is { } sent)
+        {
+            world.Faults.NotAcknowledged(sent with { IsInjected = isDropped });
+        }
+
+        if (isLost)
+        {
+            http.Abort();
+            return false;
+        }
+
+        await ApiResponse.WriteResultAsync(http, result.Json, cancellationToken);
+        return true;
     }
 
     private async Task DownloadAsync(HttpContext http, string givenToken, string path)
@@ -117,4 +147,15 @@ internal sealed class BotApiEndpoint(SandboxWorld world, string token, FaultScri
         http.Response.ContentType = "application/octet-stream";
         await http.Response.Body.WriteAsync(file.Content, http.RequestAborted);
     }
+}
+
+/// <summary>What a method gave.</summary>
+/// <param name="Sent">The new message of the bot; null when it sent none.</param>
+internal sealed record CallResult(byte[] Json, UnacknowledgedMessage? Sent)
+{
+    public static CallResult Of(BotMethod method, JsonNode result, ApiParameters parameters) => new(
+        JsonSerializer.SerializeToUtf8Bytes(result),
+        method.Name.StartsWith("send", StringComparison.Ordinal) && result is JsonObject json && json["message_id"]?.GetValue<int>() is { } id
+            ? new UnacknowledgedMessage(parameters.Number("chat_id"), id, IsInjected: false)
+            : null);
 }

@@ -1,43 +1,59 @@
 namespace TelegramSandbox.BotApi;
 
 /// <summary>The bot's calls, oldest first; of very many the oldest are forgotten.</summary>
-internal sealed class CallLog
+/// <param name="kept">How many are remembered.</param>
+internal sealed class CallLog(int kept)
 {
-    private const int Kept = 20_000;
-
     private readonly Lock gate = new();
-    private readonly LinkedList<ApiCall> calls = [];
+    private readonly LinkedList<LoggedCall> calls = [];
 
     public IReadOnlyList<ApiCall> Calls
     {
         get
         {
+            List<LoggedCall> logged;
             lock (gate)
             {
-                return [.. calls];
+                logged = [.. calls.Select(call => call with { })];
             }
+
+            return [.. logged.Select(call => new ApiCall(call.Method, call.Parameters.ToJson(), call.Time, call.StatusCode))];
         }
     }
 
-    /// <returns>For <see cref="Finish"/>.</returns>
-    public LinkedListNode<ApiCall> Begin(ApiCall call)
+    /// <returns>What will hold the status code; it is 0 until then.</returns>
+    public LoggedCall Begin(string method, ApiParameters parameters, DateTimeOffset time)
     {
+        var call = new LoggedCall(method, parameters, time);
+        if (kept == 0)
+        {
+            return call;
+        }
+
         lock (gate)
         {
-            if (calls.Count == Kept)
+            if (calls.Count == kept)
             {
                 calls.RemoveFirst();
             }
 
-            return calls.AddLast(call);
+            calls.AddLast(call);
         }
+
+        return call;
     }
 
-    public void Finish(LinkedListNode<ApiCall> node, int statusCode)
+    public void Finish(LoggedCall call, int statusCode)
     {
         lock (gate)
         {
-            node.Value = node.Value with { StatusCode = statusCode };
+            call.StatusCode = statusCode;
         }
     }
+}
+
+/// <summary>A call as it came; made into JSON only when somebody looks.</summary>
+internal sealed record LoggedCall(string Method, ApiParameters Parameters, DateTimeOffset Time)
+{
+    public int StatusCode { get; set; }
 }

@@ -22,6 +22,10 @@ internal static class PlayedFault
             case FaultKind.DropBefore:
                 http.Abort();
                 return false;
+            case FaultKind.Hang:
+                await Task.Delay(fault.Wait, clock, cancellationToken);
+                http.Abort();
+                return false;
             case FaultKind.Delay:
                 await Task.Delay(fault.Wait, clock, cancellationToken);
                 return true;

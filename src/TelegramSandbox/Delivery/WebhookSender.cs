@@ -80,7 +80,7 @@ internal sealed class WebhookSender(SandboxWorld world) : IDisposable
         {
             if (failure is null)
             {
-                world.Updates.Confirm(update.Id + 1);
+                world.Updates.Taken(update);
             }
             else
             {

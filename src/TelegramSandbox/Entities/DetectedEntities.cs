@@ -25,12 +25,16 @@ internal static partial class DetectedEntities
     // Addresses keep their mentions and hashtags for themselves, so they come first.
     private static IEnumerable<SandboxEntity> Find(string text) =>
     [
-        .. Matches(text, Email(), "email"),
+        .. Matches(text, '@', Email(), "email"),
         .. Matches(text, Address(), "url"),
-        .. Matches(text, Command(), "bot_command"),
-        .. Matches(text, Mention(), "mention"),
-        .. Matches(text, Hashtag(), "hashtag"),
+        .. Matches(text, '/', Command(), "bot_command"),
+        .. Matches(text, '@', Mention(), "mention"),
+        .. Matches(text, '#', Hashtag(), "hashtag"),
     ];
+
+    /// <param name="sign">What every match holds: most texts need no further look.</param>
+    private static IEnumerable<SandboxEntity> Matches(string text, char sign, Regex pattern, string type) =>
+        text.Contains(sign, StringComparison.Ordinal) ? Matches(text, pattern, type) : [];
 
     private static IEnumerable<SandboxEntity> Matches(string text, Regex pattern, string type) =>
         pattern.Matches(text).Select(match => new SandboxEntity(type, match.Index, match.Length));

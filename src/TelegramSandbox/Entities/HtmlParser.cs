@@ -26,7 +26,7 @@ internal sealed class HtmlParser
             {
                 (byte)'<' => Tag(position),
                 (byte)'&' => Ampersand(position),
-                _ => Plain(position),
+                _ => Plains(position),
             };
         }
 
@@ -42,6 +42,14 @@ internal sealed class HtmlParser
     {
         output.Byte(text[position]);
         return position + 1;
+    }
+
+    private int Plains(int position)
+    {
+        var length = text.AsSpan(position).IndexOfAny((byte)'<', (byte)'&');
+        var end = length < 0 ? text.Length : position + length;
+        output.Bytes(text.AsSpan(position, end - position));
+        return end;
     }
 
     private int Ampersand(int position)

@@ -11,6 +11,9 @@ internal sealed class RateLimiter(SandboxOptions options)
     private readonly SlidingWindow everybody = new(options.Limits.PerSecond, TimeSpan.FromSeconds(1));
     private readonly Dictionary<long, Bucket> buckets = [];
 
+    /// <summary>How many messages and edits came too fast.</summary>
+    public int Refused { get; private set; }
+
     /// <exception cref="ApiRefusal">429 with the whole seconds to wait.</exception>
     public void Take(SandboxChat chat)
     {
@@ -23,6 +26,7 @@ internal sealed class RateLimiter(SandboxOptions options)
         var wait = TimeSpan.FromTicks(Math.Max(everybody.Wait(now).Ticks, ChatWait(chat, now).Ticks));
         if (wait > TimeSpan.Zero)
         {
+            Refused++;
             throw ApiRefusal.TooManyRequests((int)Math.Ceiling(wait.TotalSeconds));
         }
 

@@ -15,8 +15,11 @@ internal sealed record WebState(
     public static WebState Of(SandboxWorld world, string cursor) => new(
         cursor,
         new WebBot(world.Bot.Id, world.Bot.FirstName, world.Bot.Username, world.Profile.Descriptions),
-        [.. world.People.Select((person, index) => new WebPerson(person.Id, Roles[index], person.FirstName, person.Username, person.LanguageCode))],
-        [.. world.Rooms.Select(room => Room(world, room))]);
+        [.. Cast.People.Select(person => world.Person(person.Id)).Select((person, index) => new WebPerson(person.Id, Roles[index], person.FirstName, person.Username, person.LanguageCode))],
+        [.. world.Rooms.Where(IsShown).Select(room => Room(world, room))]);
+
+    // The page plays the three people it knows; of thousands more it would only grow slow.
+    private static bool IsShown(ChatRoom room) => Cast.People.Any(person => room.Members.Contains(person.Id));
 
     private static WebRoom Room(SandboxWorld world, ChatRoom room) => new(
         room.Chat.Id,
@@ -25,7 +28,7 @@ internal sealed record WebState(
         room.Bot.ToString(),
         [.. room.Members],
         [.. room.Topics.Select(topic => new WebTopic(topic.Key, topic.Value))],
-        room.Members.ToDictionary(id => id, id => world.Profile.CommandsFor(room, world.Person(id))),
+        Cast.People.Select(person => person.Id).Where(room.Members.Contains).ToDictionary(id => id, id => world.Profile.CommandsFor(room, world.Person(id))),
         room.Messages);
 
     private static string KeyOf(SandboxChat chat) => chat switch

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TelegramSandbox.World;
 
 /// <summary>The people and chats that every sandbox has. Their ids never change, so that roles can be granted in settings.</summary>
@@ -5,6 +7,9 @@ internal static class Cast
 {
     public const long GroupId = -4_100_000_001;
     public const long ForumId = -1_002_100_000_001;
+
+    private const long FirstNewcomerId = 800_000_001;
+    private const long FirstNewGroupId = -4_200_000_001;
 
     public static readonly Person User = new(700_000_001, "Anna", "anna_sandbox", "en");
     public static readonly Person Moderator = new(700_000_002, "Мария", "maria_sandbox", "ru");
@@ -31,7 +36,20 @@ internal static class Cast
         return threadId;
     }
 
-    private static ChatRoom PrivateRoom(Person person, int firstMessageId) =>
+    /// <param name="number">How many came before, from 0.</param>
+    public static Person Newcomer(int number, string firstName, string languageCode) =>
+        new(FirstNewcomerId + number, firstName, string.Create(CultureInfo.InvariantCulture, $"newcomer_{number + 1}"), languageCode);
+
+    /// <param name="number">Unique among the groups of a sandbox.</param>
+    public static ChatRoom NewGroup(int number, string title, IReadOnlyList<Person> members, int firstMessageId)
+    {
+        var chat = new SandboxChat(FirstNewGroupId - number, SandboxChatType.Group, title);
+        var room = new ChatRoom(chat, [.. members.Select(member => member.Id)], firstMessageId);
+        room.Administrators.Add(members[0].Id);
+        return room;
+    }
+
+    public static ChatRoom PrivateRoom(Person person, int firstMessageId) =>
         new(new SandboxChat(person.Id, SandboxChatType.Private, person.FirstName), [person.Id], firstMessageId)
         {
             Bot = BotStanding.NotStarted,

@@ -5,6 +5,7 @@ internal sealed class ChatRoom(SandboxChat chat, IReadOnlyList<long> members, in
 {
     private readonly SortedDictionary<int, SandboxMessage> messages = [];
     private int nextMessageId = firstMessageId;
+    private int oldestMessageId = firstMessageId;
 
     public SandboxChat Chat { get; } = chat;
 
@@ -25,6 +26,15 @@ internal sealed class ChatRoom(SandboxChat chat, IReadOnlyList<long> members, in
     public SandboxMessage? FindOrNull(int messageId) => messages.GetValueOrDefault(messageId);
 
     public void Put(SandboxMessage message) => messages[message.Id] = message;
+
+    /// <summary>Keeps only the latest messages; 0 = all.</summary>
+    public void Forget(int kept)
+    {
+        while (kept > 0 && messages.Count > kept)
+        {
+            messages.Remove(oldestMessageId++);
+        }
+    }
 
     public bool Remove(int messageId) => messages.Remove(messageId);
 }

@@ -1,3 +1,4 @@
+using TelegramSandbox.BotApi;
 using TelegramSandbox.Delivery;
 using TelegramSandbox.Limits;
 
@@ -8,6 +9,7 @@ internal sealed class SandboxWorld
 {
     private readonly Dictionary<long, Person> people;
     private readonly Dictionary<long, ChatRoom> rooms;
+    private readonly int firstMessageId;
 
     public SandboxWorld(SandboxOptions options, Person bot)
     {
@@ -15,11 +17,15 @@ internal sealed class SandboxWorld
         Bot = bot;
         people = Cast.People.ToDictionary(person => person.Id);
         var now = options.TimeProvider.GetUtcNow();
-        rooms = Cast.Rooms(FirstIds.Message(now)).ToDictionary(room => room.Chat.Id);
-        Updates = new UpdateQueue(FirstIds.Update(now), options.TimeProvider);
+        firstMessageId = FirstIds.Message(now);
+        rooms = Cast.Rooms(firstMessageId).ToDictionary(room => room.Chat.Id);
+        Updates = new UpdateQueue(FirstIds.Update(now), options.TimeProvider, Dice, Faults);
         Queries = new OpenQueries(options);
         Limiter = new RateLimiter(options);
     }
+
+    /// <summary>Raised inside the gate.</summary>
+    public event Action<SandboxMessage>? Shown;
 
     /// <summary>Held while anything below is read or changed.</summary>
     public Lock Gate { get; } = new();
@@ -27,6 +33,12 @@ internal sealed class SandboxWorld
     public SandboxOptions Options { get; }
 
     public Person Bot { get; }
+
+    /// <summary>Has its own lock.</summary>
+    public FaultDice Dice { get; } = new();
+
+    /// <summary>Has its own lock.</summary>
+    public FaultTally Faults { get; } = new();
 
     public UpdateQueue Updates { get; }
 
@@ -56,13 +68,30 @@ internal sealed class SandboxWorld
 
     public ChatRoom? RoomOrNull(long chatId) => rooms.GetValueOrDefault(chatId);
 
+    public Person AddPerson(string firstName, string languageCode)
+    {
+        var person = Cast.Newcomer(people.Count - Cast.People.Count, firstName, languageCode);
+        people.Add(person.Id, person);
+        rooms.Add(person.Id, Cast.PrivateRoom(person, firstMessageId));
+        return person;
+    }
+
+    public ChatRoom AddGroup(string title, IReadOnlyList<Person> members)
+    {
+        var room = Cast.NewGroup(rooms.Count, title, members, firstMessageId);
+        rooms.Add(room.Chat.Id, room);
+        return room;
+    }
+
     public void Replace(Person person) => people[person.Id] = person;
 
     /// <summary>Stores a new or changed message and tells everybody who watches.</summary>
     public void Show(ChatRoom room, SandboxMessage message)
     {
         room.Put(message);
+        room.Forget(Options.MessagesKept);
         Changes.Publish("message", room.Chat.Id, message);
+        Shown?.Invoke(message);
     }
 
     public bool Delete(ChatRoom room, int messageId)

@@ -50,6 +50,15 @@ internal static class SendMethods
     private static JsonObject Post(ApiRequest request, FormattedText text, SandboxDocument? document)
     {
         var keyboard = KeyboardParameter.Read(request.Parameters);
+        lock (request.World.Gate)
+        {
+            return Post(request, text, document, keyboard);
+        }
+    }
+
+    private static JsonObject Post(
+        ApiRequest request, FormattedText text, SandboxDocument? document, IReadOnlyList<IReadOnlyList<SandboxButton>> keyboard)
+    {
         var room = request.OpenChat();
         var reply = ReplyParameter.Read(request.Parameters, room);
         request.World.Limiter.Take(room.Chat);

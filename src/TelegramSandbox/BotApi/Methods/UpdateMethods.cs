@@ -16,7 +16,8 @@ internal static class UpdateMethods
     private const string WebhookActive =
         "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
 
-    public static async Task<JsonNode> GetUpdatesAsync(SandboxWorld world, ApiParameters parameters, CancellationToken cancellationToken)
+    /// <returns>The updates as the text of a JSON array.</returns>
+    public static async Task<string> GetUpdatesAsync(SandboxWorld world, ApiParameters parameters, CancellationToken cancellationToken)
     {
         var poll = Begin(world, parameters);
         try
@@ -64,7 +65,7 @@ internal static class UpdateMethods
         }
     }
 
-    private static async Task<JsonNode> WaitAsync(
+    private static async Task<string> WaitAsync(
         SandboxWorld world, ApiParameters parameters, Poll poll, CancellationToken cancellationToken)
     {
         var limit = parameters.Int("limit") is > 0 and <= MaxUpdates and var given ? given : MaxUpdates;
@@ -78,7 +79,7 @@ internal static class UpdateMethods
                 var (batch, arrival) = Look(world, limit);
                 if (batch.Count > 0 || deadline.IsCompletedSuccessfully)
                 {
-                    return new JsonArray([.. batch.Select(update => JsonNode.Parse(update.Json))]);
+                    return $"[{string.Join(',', batch.Select(update => update.Json))}]";
                 }
 
                 await Task.WhenAny(arrival, poll.Terminated, deadline);
@@ -99,7 +100,7 @@ internal static class UpdateMethods
     {
         lock (world.Gate)
         {
-            return (world.Updates.Peek(limit), world.Updates.Arrival);
+            return (world.Updates.NextBatch(limit), world.Updates.Arrival);
         }
     }
 }
