@@ -31,6 +31,15 @@ internal sealed class Lanes<TKey, TItem>(int capacity, int parallel, Func<TItem,
         }
     }
 
+    /// <summary>Whether anything of this lane waits or runs.</summary>
+    public bool IsBusy(TKey key)
+    {
+        lock (gate)
+        {
+            return lanes.ContainsKey(key);
+        }
+    }
+
     /// <summary>Returns as soon as there is room; the work comes later.</summary>
     public async Task AddAsync(TKey key, TItem item, CancellationToken cancellationToken)
     {

@@ -32,7 +32,7 @@ public sealed class InboxTests
         using var fixture = await SqliteFixture.CreateAsync();
         var inbox = new SqliteInbox(fixture.Database);
         await inbox.AddAsync([Update(10)], Some.Time, None);
-        await inbox.CompleteAsync(Update(10).Key, Effects.None, Some.Time, None);
+        await inbox.CompleteAsync(Update(10).Key, Effects.None, firstBegins: false, Some.Time, None);
 
         var added = await inbox.AddAsync([Update(10), Update(11)], Some.Time, None);
 
@@ -75,7 +75,7 @@ public sealed class InboxTests
         var inbox = new SqliteInbox(fixture.Database);
         await inbox.AddAsync([Update(10)], Some.Time, None);
 
-        await inbox.CompleteAsync(Update(10).Key, Effects.None, Some.Time, None);
+        await inbox.CompleteAsync(Update(10).Key, Effects.None, firstBegins: false, Some.Time, None);
 
         Assert.Empty(await inbox.PendingAsync(1, None));
         Assert.Empty(await inbox.AddAsync([Update(10)], Some.Time, None));
@@ -93,7 +93,7 @@ public sealed class InboxTests
         var given = new Change.AnswerGiven(Some.Given(1, Some.Answered("One.")));
 
         await Assert.ThrowsAsync<SqliteException>(() =>
-            inbox.CompleteAsync(Update(10).Key, Effects.Send([new Outgoing.Deletion(default, new MessageReference(1))], given), Some.Time, None));
+            inbox.CompleteAsync(Update(10).Key, Effects.Send([new Outgoing.Deletion(default, new MessageReference(1))], given), firstBegins: false, Some.Time, None));
 
         Assert.Single(await inbox.PendingAsync(1, None));
         Assert.Null(await new SqliteAnswerStore(fixture.Database).FindOrNullAsync(1, None));
@@ -113,7 +113,7 @@ public sealed class InboxTests
         {
             try
             {
-                await inbox.CompleteAsync(Update(id).Key, Effects.None, Some.Time, None);
+                await inbox.CompleteAsync(Update(id).Key, Effects.None, firstBegins: false, Some.Time, None);
                 return true;
             }
             catch (SqliteException)

@@ -33,7 +33,7 @@ internal sealed class SqliteFixture : IDisposable
         var inbox = new SqliteInbox(Database);
         var update = new ReceivedUpdate(new UpdateKey(BotId, Interlocked.Increment(ref updates)), "{}");
         await inbox.AddAsync([update], Some.Time, CancellationToken.None);
-        return await inbox.CompleteAsync(update.Key, effects, Some.Time, CancellationToken.None);
+        return await inbox.CompleteAsync(update.Key, effects, firstBegins: false, Some.Time, CancellationToken.None);
     }
 
     public async Task<OutboxEntry> AddToOutboxAsync(Outgoing outgoing) => (await CompleteAsync(Effects.Send([outgoing])))[0];

@@ -27,7 +27,7 @@ public sealed class HousekeepingTests
         await fixture.GiveAnswerAsync(Some.Given(Id, Some.Answered("One.")) with { Conversation = Key });
         await fixture.CompleteAsync(Effects.Send([], new Change.Voted(Id, 2, Vote.Up, Some.Time)));
         await inbox.AddAsync([Update(1), Update(2)], Some.Time, None);
-        await inbox.CompleteAsync(Update(1).Key, Effects.None, Some.Time, None);
+        await inbox.CompleteAsync(Update(1).Key, Effects.None, firstBegins: false, Some.Time, None);
 
         await PruneAsync(fixture, Some.Time.AddDays(31));
 

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
 namespace CstoBot.Storage.Sqlite;
@@ -12,44 +11,57 @@ internal sealed class GroupCommit : IDisposable
     private const int Capacity = 10_000;
     private const int MaxTogether = 512;
 
-    private readonly Channel<IChange> changes = Channel.CreateBounded<IChange>(new BoundedChannelOptions(Capacity) { SingleReader = true });
+    private readonly SemaphoreSlim room = new(Capacity, Capacity);
+    private readonly Queue<IChange> waiting = new();
     private readonly Func<SqliteConnection> open;
-    private readonly Task loop;
+    private readonly Thread thread;
+    private bool isEnding;
 
     /// <param name="open">Opens the connection that the changes are made on; called again after a failure.</param>
     public GroupCommit(Func<SqliteConnection> open)
     {
         this.open = open;
-        loop = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+        // A thread of its own: a flush to disk would keep one of the few that everything else runs on.
+        thread = new Thread(Run) { IsBackground = true, Name = "Database writer" };
+        thread.Start();
     }
 
     /// <summary>Makes a change. It is on disk when the task completes, and not made at all when the task fails.</summary>
     /// <param name="cancellationToken">Withdraws a change that waits; one that has begun is finished.</param>
     public async Task<T> RunAsync<T>(Func<SqliteConnection, T> change, CancellationToken cancellationToken)
     {
-        var waiting = new Change<T>(change, cancellationToken);
-        await changes.Writer.WriteAsync(waiting, cancellationToken);
-        return await waiting.Task;
+        var made = new Change<T>(change, cancellationToken);
+        await room.WaitAsync(cancellationToken);
+        lock (waiting)
+        {
+            ObjectDisposedException.ThrowIf(isEnding, this);
+            waiting.Enqueue(made);
+            Monitor.Pulse(waiting);
+        }
+
+        return await made.Task;
     }
 
     /// <summary>Finishes what was handed over.</summary>
     public void Dispose()
     {
-        changes.Writer.TryComplete();
-        loop.Wait();
+        lock (waiting)
+        {
+            isEnding = true;
+            Monitor.Pulse(waiting);
+        }
+
+        thread.Join();
+        room.Dispose();
     }
 
     private void Run()
     {
         SqliteConnection? connection = null;
         var together = new List<IChange>();
-        while (changes.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (Take(together))
         {
-            while (together.Count < MaxTogether && changes.Reader.TryRead(out var change))
-            {
-                together.Add(change);
-            }
-
             try
             {
                 connection ??= open();
@@ -63,11 +75,35 @@ internal sealed class GroupCommit : IDisposable
                 connection?.Dispose();
                 connection = null;
             }
-
-            together.Clear();
         }
 
         connection?.Dispose();
+    }
+
+    /// <summary>Waits for changes. Not by spinning, as tasks and semaphores do: that would cost the others a processor.</summary>
+    /// <returns>False when no more will come.</returns>
+    private bool Take(List<IChange> together)
+    {
+        together.Clear();
+        lock (waiting)
+        {
+            while (waiting.Count == 0 && !isEnding)
+            {
+                Monitor.Wait(waiting);
+            }
+
+            while (together.Count < MaxTogether && waiting.TryDequeue(out var change))
+            {
+                together.Add(change);
+            }
+        }
+
+        if (together.Count > 0)
+        {
+            room.Release(together.Count);
+        }
+
+        return together.Count > 0;
     }
 
     private static void Commit(SqliteConnection connection, List<IChange> changes)

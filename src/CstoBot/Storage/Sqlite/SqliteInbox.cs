@@ -29,7 +29,8 @@ internal sealed class SqliteInbox(SqliteDatabase database) : IInbox
             ],
             cancellationToken);
 
-    public Task<IReadOnlyList<OutboxEntry>> CompleteAsync(UpdateKey key, Effects effects, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<OutboxEntry>> CompleteAsync(
+        UpdateKey key, Effects effects, bool firstBegins, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(
             connection =>
             {
@@ -41,7 +42,7 @@ internal sealed class SqliteInbox(SqliteDatabase database) : IInbox
                     SqliteChanges.Make(connection, change);
                 }
 
-                return SqliteOutbox.Add(connection, key.BotId, effects.Messages, now);
+                return SqliteOutbox.Add(connection, key.BotId, effects.Messages, now, firstBegins);
             },
             cancellationToken);
 

@@ -8,22 +8,14 @@ namespace CstoBot.Storage.Sqlite;
 
 internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
 {
+    // The newest message known in the chat of an outbox row.
+    private const string NewestMessage =
+        "max(@After, coalesce((SELECT last_message_id FROM chats WHERE chats.bot_id = @BotId AND chats.chat_id = @ChatId), 0))";
+
     /// <summary>Called inside the transaction of what caused the messages.</summary>
-    public static IReadOnlyList<OutboxEntry> Add(DbConnection connection, long botId, IReadOnlyList<Outgoing> messages, DateTimeOffset now) =>
-    [
-        .. messages.Select(message => new OutboxEntry(
-            connection.QuerySingle<long>(
-                "INSERT INTO outbox (bot_id, chat_id, message, created_at) VALUES (@botId, @ChatId, @Message, @CreatedAt) RETURNING id",
-                new
-                {
-                    botId,
-                    message.Place.ChatId,
-                    Message = JsonSerializer.Serialize(message, OutgoingJson.Default.Outgoing),
-                    CreatedAt = now.ToUnixTimeMilliseconds(),
-                }),
-            botId,
-            message)),
-    ];
+    public static IReadOnlyList<OutboxEntry> Add(
+        DbConnection connection, long botId, IReadOnlyList<Outgoing> messages, DateTimeOffset now, bool firstBegins = false) =>
+        [.. messages.Select((message, index) => Add(connection, botId, message, now, begins: firstBegins && index == 0))];
 
     public Task<IReadOnlyList<OutboxEntry>> OpenAsync(long botId, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<OutboxEntry>>(
@@ -31,20 +23,15 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
             [
                 .. connection.Query<(long Id, string Message, string State, long? After)>(
                     "SELECT id, message, state, after_id FROM outbox WHERE bot_id = @botId AND state <> 'given up' ORDER BY id",
-                    new { botId }).Select(row => new OutboxEntry(row.Id, botId, Read(row.Message), row.State == "under way" ? (int?)row.After : null)),
+                    new { botId }).Select(row => new OutboxEntry(row.Id, botId, Read(row.Message), (int?)row.After, row.State == "under way")),
             ],
             cancellationToken);
 
     public Task<int?> BeginAsync(OutboxEntry entry, CancellationToken cancellationToken) =>
         database.WriteAsync(
             connection => connection.QuerySingleOrDefault<int?>(
-                """
-                UPDATE outbox SET state = 'under way', after_id = max(
-                    @After, coalesce((SELECT last_message_id FROM chats WHERE chats.bot_id = outbox.bot_id AND chats.chat_id = outbox.chat_id), 0))
-                WHERE id = @Id
-                RETURNING after_id
-                """,
-                new { entry.Id, entry.Outgoing.After }),
+                $"UPDATE outbox SET state = 'under way', after_id = {NewestMessage} WHERE id = @Id RETURNING after_id",
+                new { entry.Id, entry.BotId, entry.Outgoing.Place.ChatId, entry.Outgoing.After }),
             cancellationToken);
 
     public Task CompleteAsync(OutboxEntry entry, int? messageId, CancellationToken cancellationToken) =>
@@ -86,6 +73,26 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
                 return new OutboxCounts((int)open, (int)givenUp);
             },
             cancellationToken);
+
+    private static OutboxEntry Add(DbConnection connection, long botId, Outgoing message, DateTimeOffset now, bool begins)
+    {
+        var (id, after) = connection.QuerySingle<(long, long?)>(
+            $"""
+            INSERT INTO outbox (bot_id, chat_id, message, state, after_id, created_at)
+            VALUES (@BotId, @ChatId, @Message, iif(@begins, 'under way', 'waiting'), iif(@begins, {NewestMessage}, NULL), @CreatedAt)
+            RETURNING id, after_id
+            """,
+            new
+            {
+                BotId = botId,
+                message.Place.ChatId,
+                message.After,
+                Message = JsonSerializer.Serialize(message, OutgoingJson.Default.Outgoing),
+                begins,
+                CreatedAt = now.ToUnixTimeMilliseconds(),
+            });
+        return new OutboxEntry(id, botId, message, (int?)after);
+    }
 
     private static void NoteMessage(DbConnection connection, OutboxEntry entry, int messageId)
     {

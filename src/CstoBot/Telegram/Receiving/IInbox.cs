@@ -14,8 +14,10 @@ internal interface IInbox
     Task<IReadOnlyList<ReceivedUpdate>> PendingAsync(long botId, CancellationToken cancellationToken);
 
     /// <summary>The update is done with, its text is not kept, and what came of it is stored: all of it or nothing.</summary>
+    /// <param name="firstBegins">The first message has its turn and goes out at once, see <see cref="IOutbox.BeginAsync"/>.</param>
     /// <returns>What is to be sent, in order.</returns>
-    Task<IReadOnlyList<OutboxEntry>> CompleteAsync(UpdateKey key, Effects effects, DateTimeOffset now, CancellationToken cancellationToken);
+    Task<IReadOnlyList<OutboxEntry>> CompleteAsync(
+        UpdateKey key, Effects effects, bool firstBegins, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Notes a failed try; the update stays pending.</summary>
     /// <returns>How often the update has failed by now.</returns>

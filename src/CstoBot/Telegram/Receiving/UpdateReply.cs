@@ -19,12 +19,13 @@ internal sealed partial class UpdateReply(
         if (incoming is Incoming.Ignored ignored)
         {
             LogIgnored(update.Key.UpdateId, ignored.Reason);
-            await inbox.CompleteAsync(update.Key, Effects.None, time.GetUtcNow(), cancellationToken);
+            await inbox.CompleteAsync(update.Key, Effects.None, firstBegins: false, time.GetUtcNow(), cancellationToken);
             return;
         }
 
         var effects = await handler.HandleAsync(incoming, cancellationToken);
-        var toSend = await inbox.CompleteAsync(update.Key, effects, time.GetUtcNow(), cancellationToken);
+        var firstBegins = effects.Messages is [var first, ..] && sender.TryTakeTurn(first);
+        var toSend = await inbox.CompleteAsync(update.Key, effects, firstBegins, time.GetUtcNow(), cancellationToken);
         if (effects.Instant is { } instant)
         {
             await instants.SendAsync(instant, cancellationToken);

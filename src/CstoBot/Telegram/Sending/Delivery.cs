@@ -19,10 +19,14 @@ internal sealed partial class Delivery(
     /// <exception cref="OperationCanceledException">The entry stays in the outbox for the next start.</exception>
     public async Task DeliverAsync(OutboxEntry entry, CancellationToken waiting, CancellationToken calling)
     {
-        var (current, since) = (new Progress(entry.Outgoing, entry.AfterOrNull, InDoubt: entry.AfterOrNull is not null), time.GetUtcNow());
+        var (current, since) = (new Progress(entry.Outgoing, entry.AfterOrNull, entry.MayHaveArrived), time.GetUtcNow());
         for (var failures = 1; ; failures++)
         {
-            await WaitForTurnAsync(current.Outgoing, waiting);
+            if (failures > 1 || !entry.HasTurn)
+            {
+                await WaitForTurnAsync(current.Outgoing, waiting);
+            }
+
             try
             {
                 var after = current.After ?? await outbox.BeginAsync(entry, calling);

@@ -23,7 +23,12 @@ internal interface IOutbox
     Task<OutboxCounts> CountAsync(long botId, CancellationToken cancellationToken);
 }
 
-/// <param name="AfterOrNull">Not null when a call was begun and its end is not known: the message may have arrived, with a higher id than this.</param>
-internal sealed record OutboxEntry(long Id, long BotId, Outgoing Outgoing, int? AfterOrNull = null);
+/// <param name="AfterOrNull">Not null when it is noted that a call is being made: the message, if it has arrived, has a higher id than this.</param>
+/// <param name="MayHaveArrived">A call was begun by an earlier run, and its end is not known.</param>
+internal sealed record OutboxEntry(long Id, long BotId, Outgoing Outgoing, int? AfterOrNull = null, bool MayHaveArrived = false)
+{
+    /// <summary>Written as begun, with its turn taken: it goes out as soon as it is stored.</summary>
+    public bool HasTurn => AfterOrNull is not null && !MayHaveArrived;
+}
 
 internal readonly record struct OutboxCounts(int Open, int GivenUp);
