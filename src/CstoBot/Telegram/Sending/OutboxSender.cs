@@ -26,14 +26,15 @@ internal sealed partial class OutboxSender : IHostedService, IDisposable
     public async Task TakeUpAsync(long botId, CancellationToken cancellationToken)
     {
         var left = await outbox.OpenAsync(botId, cancellationToken);
-        foreach (var entry in left)
-        {
-            lanes.AddAtOnce(entry.Outgoing.Place.ChatId, entry);
-        }
-
         if (left.Count > 0)
         {
             LogTakenUp(left.Count);
+            schedule.AssumeBusy(left.Select(entry => entry.Outgoing.Place).Distinct(), time.GetUtcNow());
+        }
+
+        foreach (var entry in left)
+        {
+            lanes.AddAtOnce(entry.Outgoing.Place.ChatId, entry);
         }
     }
 

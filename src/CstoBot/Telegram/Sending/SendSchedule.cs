@@ -65,6 +65,26 @@ internal sealed class SendSchedule(SendRates rates)
         }
     }
 
+    /// <summary>Behaves as if the rate were used up: for a start after a sudden end, of which Telegram knows what this does not.</summary>
+    public void AssumeBusy(IEnumerable<ChatPlace> places, DateTimeOffset now)
+    {
+        lock (gate)
+        {
+            for (var taken = 0; taken < rates.PerSecond; taken++)
+            {
+                overall.Take(now);
+            }
+
+            foreach (var chat in places.Select(place => StateOf(place, now)))
+            {
+                for (var taken = 0; taken < Burst; taken++)
+                {
+                    chat.Steady.Take(now);
+                }
+            }
+        }
+    }
+
     private ChatState StateOf(ChatPlace place, DateTimeOffset now)
     {
         if (chats.TryGetValue(place.ChatId, out var known))

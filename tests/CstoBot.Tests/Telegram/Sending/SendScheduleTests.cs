@@ -80,6 +80,18 @@ public sealed class SendScheduleTests
     }
 
     [Fact]
+    public void After_a_sudden_end_it_begins_as_if_the_rates_were_used_up()
+    {
+        var schedule = new SendSchedule(new SendRates(30, 1, 20));
+        schedule.AssumeBusy([Place(1)], Some.Time);
+
+        Assert.InRange(schedule.TakeOrWait(Place(7), Some.Time)!.Value, Some.Time.AddSeconds(1), Some.Time.AddSeconds(1.1));
+        Assert.Null(schedule.TakeOrWait(Place(7), Some.Time.AddSeconds(1.1)));
+        Assert.Null(schedule.TakeOrWait(Place(1), Some.Time.AddSeconds(1.1)));
+        Assert.NotNull(schedule.TakeOrWait(Place(1), Some.Time.AddSeconds(1.2)));
+    }
+
+    [Fact]
     public void Zero_is_no_limit()
     {
         var schedule = new SendSchedule(new SendRates(0, 0, 0));
