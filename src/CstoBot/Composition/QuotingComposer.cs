@@ -15,10 +15,11 @@ internal static class QuotingComposer
     {
         var chosen = WithoutRepeats(findings.SelectMany(finding => finding.Chosen.Select(item => (Finding: finding, Item: item, Span: Quotable(item, finding.Question)))).ToList());
         var manyDocuments = chosen.Select(quote => quote.Item.Document.Name).Distinct().Count() > 1;
+        var showDates = chosen.Select(quote => quote.Item.DateOrNull).OfType<DateOnly>().Distinct().Count() > 1;
         var verdict = findings is [{ Denial: null } only] && chosen is [var single] ? Verdict.OrNull(only.Question, single.Item) : null;
         return new Draft(
             Lead(findings, unanswered, manyDocuments, chosen.Exists(quote => IsOtherLanguage(quote.Item, quote.Span, phrases)), phrases),
-            chosen.ConvertAll(quote => Statement(quote.Item, quote.Span, manyDocuments, verdict, findings.Count > 1 && IsDenied(quote.Finding), phrases)),
+            chosen.ConvertAll(quote => Statement(quote.Item, quote.Span, manyDocuments, showDates || quote.Finding.Question.AsksOfTime && quote.Item.DateOrNull is not null, verdict, findings.Count > 1 && IsDenied(quote.Finding), phrases)),
             findings.Min(finding => finding.Confidence));
     }
 
@@ -57,7 +58,7 @@ internal static class QuotingComposer
         return Quotation.Tidy(text, span);
     }
 
-    private static DraftStatement Statement(Evidence item, TextSpan span, bool attribute, bool? verdict, bool isDenial, PhraseBook phrases)
+    private static DraftStatement Statement(Evidence item, TextSpan span, bool attribute, bool showDate, bool? verdict, bool isDenial, PhraseBook phrases)
     {
         var quote = span.Of(item.Document.Text);
         var introduction = string.Concat(new[]
@@ -65,11 +66,12 @@ internal static class QuotingComposer
             isDenial ? phrases.Otherwise : null,
             verdict is { } isSo ? phrases.Verdict(isSo) : null,
             attribute ? phrases.Attribution(item.Document, item.Section)
-                : item.Section.Speaker is { } speaker && FirstPerson.Speaks(item.Sentence) ? phrases.Speaker(speaker, item.Document.DateOf(item.Section))
+                : item.Section.Speaker is { } speaker && FirstPerson.Speaks(item.Sentence) ? phrases.Speaker(speaker, item.DateOrNull)
+                : showDate ? phrases.Date(item.DateOrNull)
                 : null,
             item.Sentence.Sentence.Role != SentenceRole.InterviewerQuestion ? null : item.Section.Speaker is null ? phrases.TextAsks : phrases.InterviewerAsked,
         }.OfType<string>().Select(part => part + ": "));
-        var remark = BrokenText.EndsAt(item.Document, item.Section, span) ? phrases.BreaksOff : null;
+        var remark = item.IsPartOfList ? phrases.PartOfList : BrokenText.EndsAt(item.Document, item.Section, span) ? phrases.BreaksOff : null;
         return new DraftStatement(introduction + Quotation.Show(quote) + remark, [new DraftQuote(item.Document, item.Section, span, quote)], introduction, remark);
     }
 }
