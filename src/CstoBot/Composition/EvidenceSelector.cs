@@ -138,9 +138,9 @@ internal static class EvidenceSelector
         return [best, .. shown];
     }
 
-    /// <summary>An item where a list is asked for is a part of it, unless what introduces it is chosen too.</summary>
+    /// <summary>An item where a list is asked for is a part of it, unless what introduces it is chosen too or it is a list itself.</summary>
     private static Evidence MarkPart(Evidence item, QuestionKind kind, List<Evidence> chosen) =>
-        IsList(kind) && ListItems.HeadOrNull(item.Chunk, item.Position) is { } head && !chosen.Exists(other => other.ChunkNumber == item.ChunkNumber && other.Position == head)
+        IsList(kind) && !AnswerFit.IsEnumeration(item.Sentence) && ListItems.HeadOrNull(item.Chunk, item.Position) is { } head && !chosen.Exists(other => other.ChunkNumber == item.ChunkNumber && other.Position == head)
             ? item with { IsPartOfList = true }
             : item;
 

@@ -15,11 +15,11 @@ internal static class QuotingComposer
     {
         var chosen = WithoutRepeats(findings.SelectMany(finding => finding.Chosen.Select(item => (Finding: finding, Item: item, Span: Quotable(item, finding.Question)))).ToList());
         var manyDocuments = chosen.Select(quote => quote.Item.Document.Name).Distinct().Count() > 1;
-        var showDates = chosen.Select(quote => quote.Item.DateOrNull).OfType<DateOnly>().Distinct().Count() > 1;
+        var datesDiffer = chosen.Select(quote => quote.Item.DateOrNull).OfType<DateOnly>().Distinct().Count() > 1;
         var verdict = findings is [{ Denial: null } only] && chosen is [var single] ? Verdict.OrNull(only.Question, single.Item) : null;
         return new Draft(
             Lead(findings, unanswered, manyDocuments, chosen.Exists(quote => IsOtherLanguage(quote.Item, quote.Span, phrases)), phrases),
-            chosen.ConvertAll(quote => Statement(quote.Item, quote.Span, manyDocuments, showDates || quote.Finding.Question.AsksOfTime && quote.Item.DateOrNull is not null, verdict, findings.Count > 1 && IsDenied(quote.Finding), phrases)),
+            chosen.ConvertAll(quote => Statement(quote.Item, quote.Span, manyDocuments, quote.Finding.Question.AsksOfTime ? quote.Item.DateOrNull is not null : datesDiffer && !IsList(quote.Finding), verdict, findings.Count > 1 && IsDenied(quote.Finding), phrases)),
             findings.Min(finding => finding.Confidence));
     }
 
@@ -28,6 +28,9 @@ internal static class QuotingComposer
         var frame = findings is [var only] && IsDenied(only) ? phrases.Otherwise + ":" : phrases.Lead(manyDocuments, otherLanguage);
         return unanswered.Count == 0 ? frame : frame is null ? phrases.Unanswered(unanswered) : $"{phrases.Unanswered(unanswered)} {frame}";
     }
+
+    /// <summary>The items of a list go together, whatever their dates.</summary>
+    private static bool IsList(Finding finding) => finding.Question.Kind is QuestionKind.List or QuestionKind.Names;
 
     private static bool IsOtherLanguage(Evidence item, TextSpan span, PhraseBook phrases) =>
         LanguageDetector.DetectOrNull(span.In(item.Document.Text)) is { } language && language != phrases.Language;

@@ -179,7 +179,7 @@ public sealed class EvidenceChoiceTests
     {
         var index = SomeCorpus.Index(
             "The Tartu mayor Jaan Tamm received the guests of the union. The delegation from Riga came late.",
-            "Mayor Jaan Tamm of Tartu spoke of the talks with Riga. The mayor followed Anna Kask, he said before the dinner.");
+            "Mayor Jaan Tamm of Tartu spoke of the talks with Riga. The guests left before the dinner.");
 
         Assert.IsType<AnswerOutcome.Abstained>(await index.AskAsync(question));
     }
