@@ -29,6 +29,12 @@ internal static class AnswerFit
 
     private static readonly FrozenSet<string> FreeWords = new[] { "free", "nothing", "бесплатно", "бесплатный", "бесплатная" }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Units = new[]
+    {
+        "euro", "euros", "eur", "dollar", "dollars", "usd", "pound", "pounds", "gbp", "rouble", "roubles", "ruble", "rubles", "tenge", "dram", "som", "percent", "per", "people", "persons",
+        "рубль", "рубля", "рублей", "руб", "евро", "доллар", "доллара", "долларов", "тенге", "драмов", "сомов", "процент", "процента", "процентов", "человек", "км", "кг",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     // Two names beside each other are a pair more often than a list.
     private const int MinNames = 3;
 
@@ -74,6 +80,14 @@ internal static class AnswerFit
         return longest;
     }
 
+    /// <summary>Which of the question's concepts is counted: "members" of "how many members"; null when none is.</summary>
+    public static int? CountedOrNull(AnalyzedQuery question)
+    {
+        var counted = question.Terms.SkipWhile(term => term.Exact is not ("many" or "сколько")).Skip(1).Where(term => !StopWords.Contains(term.Exact)).Select(term => term.Stem).FirstOrDefault();
+        var place = counted is null || AsksAmount(question) ? -1 : question.Concepts.ToList().FindIndex(concept => concept.Forms[0].Stems.Contains(counted));
+        return place < 0 ? null : place;
+    }
+
     private static bool HasDate(AnalyzedSentence sentence) =>
         sentence.Terms.Any(term => term.IsNumber || StatedDate.MonthOrNull(term.Exact) is not null || TimeWords.Contains(term.Exact));
 
@@ -83,7 +97,7 @@ internal static class AnswerFit
         for (var index = 0; index < sentence.Terms.Count; index++)
         {
             var term = sentence.Terms[index];
-            var counts = NumberWords.Contains(term.Exact) && !AsksAmount(question) || term.IsNumber && !IsPartOfDate(sentence.Terms, index) && !IsPartOfName(sentence, term);
+            var counts = NumberWords.Contains(term.Exact) && !AsksAmount(question) || term.IsNumber && (IsAmount(sentence.Terms, index) || !IsPartOfDate(sentence.Terms, index)) && !IsPartOfName(sentence, term);
             if (counts && question.Terms.All(asked => asked.Exact != term.Exact))
             {
                 return true;
@@ -95,6 +109,9 @@ internal static class AnswerFit
 
     /// <summary>"How much does it cost?": an amount is written in digits, while "three" counts things.</summary>
     private static bool AsksAmount(AnalyzedQuery question) => question.Terms.Any(term => term.Exact is "much" or "cost" or "costs" or "price" or "стоит" or "стоят" or "цена");
+
+    /// <summary>"1200 roubles" is no year.</summary>
+    private static bool IsAmount(IReadOnlyList<Term> terms, int index) => index + 1 < terms.Count && Units.Contains(terms[index + 1].Exact);
 
     private static bool IsPartOfDate(IReadOnlyList<Term> terms, int index) =>
         terms[index].Exact.Length == 4 && terms[index].Exact[0] is '1' or '2'

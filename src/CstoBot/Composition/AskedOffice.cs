@@ -12,6 +12,9 @@ internal sealed class AskedOffice
     // "the Secretary General of the Organization of …"
     private const int MaxDistance = 5;
 
+    private const int MinStem = 4;
+    private const int MaxEnding = 2;
+
     private const double Same = 0.9;
     private const double Told = 0.5;
 
@@ -62,8 +65,12 @@ internal sealed class AskedOffice
         from form in office.Forms
         where form.Strength >= Same || form == office.Forms[0]
         from first in Enumerable.Range(0, Math.Max(0, sentence.Terms.Count - form.Stems.Count + 1))
-        where form.Stems.Select((stem, offset) => sentence.Terms[first + offset].Stem == stem).All(same => same)
+        where form.Stems.Select((stem, offset) => IsSameWord(sentence.Terms[first + offset], stem)).All(same => same)
         select (first, first + form.Stems.Count - 1);
+
+    /// <summary>Russian stems of one word may differ by an ending that looks like another ("дека" of "декан").</summary>
+    private static bool IsSameWord(Term word, string stem) => word.Stem == stem
+        || stem.Length >= MinStem && stem[0] is >= 'а' and <= 'я' && word.Stem.Length - stem.Length is > 0 and <= MaxEnding && word.Stem.StartsWith(stem, StringComparison.Ordinal);
 
     private static bool IsBeside(QueryConcept name, AnalyzedSentence sentence, int first, int last)
     {

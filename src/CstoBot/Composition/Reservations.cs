@@ -38,6 +38,10 @@ internal sealed class Reservations
     private const double Named = 0.5;
     private const double MinPredicate = 0.5;
 
+    // More than in the sentence next door.
+    private const double NameNear = 0.55;
+    private const double CountedNear = 0.55;
+
     // A paraphrase shares little with what it asks, but hardly ever nothing.
     private const double MinHint = 0.15;
 
@@ -50,6 +54,7 @@ internal sealed class Reservations
     private readonly AskedOffice? office;
     private readonly QueryConcept? besides;
     private readonly bool asksWhatItIs;
+    private readonly int? counted;
     private readonly bool asksBesideDate;
     private readonly bool asksSuccession;
     private readonly bool asksOfPast;
@@ -60,6 +65,7 @@ internal sealed class Reservations
         this.question = question;
         var terms = question.Query.Terms;
         asksSuccession = question.Kind == QuestionKind.Person && terms.Any(term => SuccessionWords.Contains(term.Exact));
+        counted = question.Kind == QuestionKind.Number ? AnswerFit.CountedOrNull(question.Query) : null;
         asksWhatItIs = question.Kind == QuestionKind.YesNo && AsksWhatItIs(terms);
         besides = asksSuccession ? NameBehindOrder(terms) : null;
         office = AskedOffice.OrNull(question.Query, question.Kind);
@@ -75,7 +81,7 @@ internal sealed class Reservations
         (question.Dates is { } dates && !IsOf(dates, chunk, sentence) ? 1 : 0)
         + (office is not null && !office.IsFilledBy(sentence, matches.All) ? 1 : 0)
         + (question.Kind == QuestionKind.YesNo && !IsAboutTheSame(sentence, matches) ? 1 : 0)
-        + (question.Kind == QuestionKind.Number && !AnswerFit.Counts(sentence, question.Query) ? 1 : 0)
+        + (question.Kind == QuestionKind.Number && !(AnswerFit.Counts(sentence, question.Query) && IsOfTheCounted(matches)) ? 1 : 0)
         + (asksSuccession && !(Has(sentence, SuccessionWords) && IsBesideTheName(sentence)) ? 1 : 0)
         + (asksBesideDate && !Has(sentence, OrderWords) ? 1 : 0)
         + (asksOfPast && Has(sentence, FutureWords) ? 1 : 0)
@@ -104,10 +110,14 @@ internal sealed class Reservations
     private bool IsAboutTheSame(AnalyzedSentence sentence, ConceptMatches matches)
     {
         var concepts = question.Query.Concepts;
-        return Enumerable.Range(0, concepts.Count).All(place => concepts[place] is not { IsName: true, SourceMention: null } || question.Weights[place] < Telling || matches.Near[place] >= Named)
+        return Enumerable.Range(0, concepts.Count).All(place => concepts[place] is not { IsName: true, SourceMention: null } || question.Weights[place] < Telling || matches.Near[place] >= NameNear)
             && question.PredicateShare(matches.Near) >= MinHint
             && (!asksWhatItIs || question.PredicateShare(concepts.Select(sentence.Stems.Strength).ToList()) >= MinPredicate);
     }
+
+    /// <summary>A number of doctors is none of nurses, where the documents know of both.</summary>
+    private bool IsOfTheCounted(ConceptMatches matches) =>
+        counted is not { } place || !question.Query.Concepts[place].IsKnown || matches.Near[place] >= CountedNear;
 
     /// <summary>"before NAME": the sentence has the name behind such a word, or a pronoun there for the name before it.</summary>
     private bool IsBesideTheName(AnalyzedSentence sentence)

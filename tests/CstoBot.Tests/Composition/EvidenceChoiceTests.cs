@@ -184,6 +184,18 @@ public sealed class EvidenceChoiceTests
         Assert.IsType<AnswerOutcome.Abstained>(await index.AskAsync(question));
     }
 
+    [Theory]
+    [InlineData("Сколько стоит общежитие?", "Место в общежитии стоит 1200 рублей в месяц. Гостей принимают до вечера.", "1200")]
+    [InlineData("Кто декан исторического факультета?", "Деканом исторического факультета является Анна Белова. Студенты рады.", "Белова")]
+    public async Task An_amount_is_no_year_and_an_office_is_known_in_all_its_cases(string question, string text, string expected) =>
+        Assert.Contains(expected, (await AnsweredAsync(SomeCorpus.Index(text).AskAsync(question))).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("How many nurses does the clinic employ?")]
+    [InlineData("Is Robert Maas a doctor?")]
+    public async Task A_figure_of_something_else_is_no_answer(string question) => Assert.IsType<AnswerOutcome.Abstained>(
+        await SomeCorpus.Index("The head nurse of the house is Robert Maas. The clinic has 210 beds and employs 38 doctors.").AskAsync(question));
+
     [Fact]
     public async Task Things_that_are_named_one_by_one_are_counted_so()
     {
