@@ -56,11 +56,14 @@ internal sealed partial class AnswerPipeline(
 
     private async Task<Finding> FindAsync(StandaloneQuestion part, PassageIndex index, CancellationToken cancellationToken)
     {
+        var dates = AskedDates.OrNull(part.Text) is { } asked && LatestSections.Any(asked, index) ? asked : null;
         var query = QueryAnalyzer.Analyze(part, index);
-        var count = options.Value.MaxPassages * (TimeOrderReader.Of(query) == TimeOrder.None ? 1 : PassagesForOrder);
+        query = dates?.Without(query) ?? query;
+        var count = options.Value.MaxPassages * (TimeOrderReader.Of(query) == TimeOrder.None && dates is null ? 1 : PassagesForOrder);
         var passages = await retriever.RetrieveAsync(query, index, count, cancellationToken);
-        var question = WeighedQuestion.From(query, passages.Select(passage => index.Analyzed(passage.ChunkNumber)).ToList());
-        return new Finding(question, passages, EvidenceScorer.Score(question, passages, index));
+        var carried = part.Carried is null ? null : QueryAnalyzer.Analyze(part.Carried, index);
+        var question = WeighedQuestion.From(query, passages.Select(passage => index.Analyzed(passage.ChunkNumber)).ToList(), carried) with { Dates = dates };
+        return new Finding(question, passages, EvidenceScorer.Score(question, passages, index)) { OfTime = LatestSections.IsAsked(question) ? LatestSections.Of(question, index) : [] };
     }
 
     private AbstentionReason? ReasonOrNull(Finding finding) =>

@@ -13,12 +13,12 @@ internal static class AnswerJson
     // Answers are read as UTF-8 text, so Cyrillic stays readable; the output is never embedded in HTML.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Outcome(string? id, AnswerOutcome outcome, string corpusVersion, TimeSpan elapsed)
+    public static string Outcome(LineId id, AnswerOutcome outcome, string corpusVersion, TimeSpan elapsed)
     {
         var answer = (outcome as AnswerOutcome.Answered)?.Answer;
         return Line(json =>
         {
-            json.WriteString("id", id);
+            id.Write(json);
             json.WriteString("status", Status(outcome));
             json.WriteString("text", outcome.Text);
             json.WriteString("language", outcome.Language == Language.Russian ? "ru" : "en");
@@ -36,9 +36,9 @@ internal static class AnswerJson
         });
     }
 
-    public static string Error(string? id, string message) => Line(json =>
+    public static string Error(LineId id, string message) => Line(json =>
     {
-        json.WriteString("id", id);
+        id.Write(json);
         json.WriteString("error", message);
     });
 

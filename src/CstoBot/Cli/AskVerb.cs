@@ -71,7 +71,7 @@ internal static class AskVerb
         {
             var (outcome, elapsed) = await pipeline.AnswerTimedAsync(new Conversation(question, []), time, cancellationToken);
             await output.WriteLineAsync(json
-                ? AnswerJson.Outcome(null, outcome, index.Value.Corpus.Version, elapsed)
+                ? AnswerJson.Outcome(default, outcome, index.Value.Corpus.Version, elapsed)
                 : AnswerText.Render(outcome));
             return 0;
         }

@@ -16,10 +16,14 @@ internal sealed class CollectionIndex : IDisposable
     public PassageIndex Index { get; }
 
     /// <exception cref="SourcesUnavailableException">The file cannot be read, a line is no document, or there is none.</exception>
-    public static CollectionIndex Of(string file)
+    public static CollectionIndex Of(string file) => Of(file, DocumentLines.Throw);
+
+    /// <param name="wrongLine">Told of each line that is no document; the others are taken.</param>
+    /// <exception cref="SourcesUnavailableException">The file cannot be read, or holds no document.</exception>
+    public static CollectionIndex Of(string file, Action<SourcesUnavailableException> wrongLine)
     {
         var corpus = new Corpus(Path.GetFileName(file), [], []);
-        var documents = DocumentLines.Read(file);
+        var documents = DocumentLines.Read(file, wrongLine);
         if (new FileInfo(file) is not { Exists: true, Length: > MaxBytesInMemory })
         {
             return new CollectionIndex(PassageIndex.Build(corpus with { Documents = documents.ToList() }, Glossary.Empty), null);

@@ -8,17 +8,21 @@ internal static class DocumentLines
 {
     /// <summary>One document after another, read as they are asked for.</summary>
     /// <exception cref="SourcesUnavailableException">The file cannot be read, a line is no document, or there is none.</exception>
-    public static IEnumerable<SourceDocument> Read(string path)
+    public static IEnumerable<SourceDocument> Read(string path) => Read(path, Throw);
+
+    /// <param name="wrongLine">Told of each line that is no document; where it returns, the others are read.</param>
+    /// <exception cref="SourcesUnavailableException">The file cannot be read, or holds no document.</exception>
+    public static IEnumerable<SourceDocument> Read(string path, Action<SourcesUnavailableException> wrongLine)
     {
         using var file = Open(path);
         var (number, count) = (0, 0);
         while (file.ReadLine() is { } line)
         {
             number++;
-            if (!string.IsNullOrWhiteSpace(line))
+            if (!string.IsNullOrWhiteSpace(line) && TryRead(line.TrimStart('\uFEFF'), number, wrongLine) is { } document)
             {
                 count++;
-                yield return Document(line.TrimStart('\uFEFF'), number);
+                yield return document;
             }
         }
 
@@ -27,6 +31,9 @@ internal static class DocumentLines
             throw new SourcesUnavailableException("The documents file holds no documents.");
         }
     }
+
+    /// <summary>For whom one wrong line is one too many.</summary>
+    public static void Throw(SourcesUnavailableException wrong) => throw wrong;
 
     private static StreamReader Open(string path)
     {
@@ -40,7 +47,7 @@ internal static class DocumentLines
         }
     }
 
-    private static SourceDocument Document(string line, int number)
+    private static SourceDocument? TryRead(string line, int number, Action<SourcesUnavailableException> wrongLine)
     {
         try
         {
@@ -57,7 +64,8 @@ internal static class DocumentLines
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new SourcesUnavailableException($"Line {number} of the documents file is not a document with \"id\" and \"text\".");
+            wrongLine(new SourcesUnavailableException($"Line {number} of the documents file is not a document with \"id\" and \"text\"."));
+            return null;
         }
     }
 }

@@ -41,7 +41,8 @@ internal static class EvaluateVerb
         verb.SetAction(async (arguments, cancellationToken) =>
         {
             var minimums = (arguments.GetValue(Min) ?? []).Select(Minimum).ToList();
-            var questions = QuestionFile.Read(arguments.GetRequiredValue(Questions));
+            var wrongLines = new WrongLines(Console.Error);
+            var questions = QuestionFile.Read(arguments.GetRequiredValue(Questions), wrongLines.Report);
             CheckNames(minimums, Figures.Names(questions));
 
             var provider = services(CommonOptions.Settings(arguments));
@@ -56,7 +57,7 @@ internal static class EvaluateVerb
                 await File.WriteAllTextAsync(file, ReportPage.Render(report, question => RetrievedPassages.For(question, index, top)), cancellationToken);
             }
 
-            return report.Missed(minimums).Count == 0 ? 0 : BelowMinimum;
+            return report.Missed(minimums).Count == 0 ? wrongLines.ExitCode : BelowMinimum;
         });
         return verb;
     }

@@ -4,9 +4,8 @@ using CstoBot.Conversations;
 namespace CstoBot.Cli;
 
 /// <summary>One line of <c>ask --jsonl</c>.</summary>
-/// <param name="Id">Null when the line gives none.</param>
 /// <param name="Conversation">Null when the line cannot be answered; then <paramref name="Error"/> says why.</param>
-internal sealed record QuestionLine(string? Id, Conversation? Conversation, string? Error)
+internal sealed record QuestionLine(LineId Id, Conversation? Conversation, string? Error)
 {
     // A string with half of a surrogate pair: valid JSON, no valid text.
     private const string NotUnicode = "the line holds text that is not valid Unicode";
@@ -19,28 +18,21 @@ internal sealed record QuestionLine(string? Id, Conversation? Conversation, stri
             using var document = JsonDocument.Parse(line);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? Parse(document.RootElement)
-                : new QuestionLine(null, null, "the line is not a JSON object");
+                : new QuestionLine(default, null, "the line is not a JSON object");
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
-            return new QuestionLine(null, null, "the line is not valid JSON");
+            return new QuestionLine(default, null, "the line is not valid JSON");
         }
         catch (InvalidOperationException)
         {
-            return new QuestionLine(null, null, NotUnicode);
+            return new QuestionLine(default, null, NotUnicode);
         }
     }
 
     private static QuestionLine Parse(JsonElement line)
     {
-        var id = line.TryGetProperty("id", out var value)
-            ? value.ValueKind switch
-            {
-                JsonValueKind.String => value.GetString(),
-                JsonValueKind.Number => value.GetRawText(),
-                _ => null,
-            }
-            : null;
+        var id = LineId.Of(line);
         try
         {
             return Parse(id, line);
@@ -51,7 +43,7 @@ internal sealed record QuestionLine(string? Id, Conversation? Conversation, stri
         }
     }
 
-    private static QuestionLine Parse(string? id, JsonElement line)
+    private static QuestionLine Parse(LineId id, JsonElement line)
     {
         if (!line.TryGetProperty("question", out var question) || question.ValueKind != JsonValueKind.String)
         {

@@ -48,14 +48,16 @@ internal static class SearchVerb
             var retriever = provider.GetRequiredService<HybridRetriever>();
             if (arguments.GetValue(Documents) is { } file)
             {
-                using var collection = CollectionIndex.Of(file);
+                var wrongLines = new WrongLines(Console.Error);
+                using var collection = CollectionIndex.Of(file, wrongLines.Report);
                 await provider.GetRequiredService<DenseSearch>().PrepareAsync(collection.Index, cancellationToken);
                 await SearchLinesAsync(new Search(retriever, collection.Index, top), Console.In, Console.Out, cancellationToken);
-                return;
+                return wrongLines.ExitCode;
             }
 
             var index = await ConfiguredAsync(provider, cancellationToken);
             await SearchLinesAsync(new Search(retriever, index, top), Console.In, Console.Out, cancellationToken);
+            return 0;
         });
         return verb;
     }
@@ -83,20 +85,20 @@ internal static class SearchVerb
         try
         {
             using var line = JsonDocument.Parse(text);
-            var id = line.RootElement.TryGetProperty("id", out var value) ? value.ToString() : null;
+            var id = LineId.Of(line.RootElement);
             return line.RootElement.TryGetProperty("query", out var query) && query.ValueKind == JsonValueKind.String
                 ? Hits(id, await search.RunAsync(query.GetString() ?? string.Empty, cancellationToken))
                 : AnswerJson.Error(id, "\"query\" is missing or not a string");
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return AnswerJson.Error(null, "the line is not a JSON object");
+            return AnswerJson.Error(default, "the line is not a JSON object");
         }
     }
 
-    private static string Hits(string? id, IEnumerable<Passage> passages) => AnswerJson.Line(json =>
+    private static string Hits(LineId id, IEnumerable<Passage> passages) => AnswerJson.Line(json =>
     {
-        json.WriteString("id", id);
+        id.Write(json);
         json.WriteStartArray("hits");
         foreach (var passage in passages)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CstoBot.Conversations;
 using CstoBot.Ingestion;
 
 namespace CstoBot.Cli;
@@ -35,13 +36,20 @@ internal static class SourcesVerb
             $"documents: {corpus.Documents.Count}, chunks: {chunks.Values.Sum()}, not read: {corpus.Failures.Count}; corpus version {corpus.Version}");
     }
 
+    /// <summary>Those of its sections, the one of most of them first.</summary>
+    private static string Languages(SourceDocument document)
+    {
+        var languages = document.Sections.Select(document.LanguageOf).OfType<Language>().CountBy(language => language).OrderByDescending(pair => pair.Value).Select(pair => pair.Key).ToList();
+        return languages.Count == 0 ? "unknown" : string.Join(", ", languages);
+    }
+
     private static IEnumerable<string> Describe(SourceDocument document, int chunks)
     {
         var metadata = document.Metadata;
         yield return $"title      {metadata.Title ?? $"not stated; begins {document.Label}"}";
         yield return $"publisher  {metadata.Publisher ?? "not stated"}";
         yield return $"published  {(metadata.Published is { } date ? date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "not stated")}";
-        yield return $"language   {metadata.Language?.ToString() ?? "unknown"}";
+        yield return $"language   {Languages(document)}";
         yield return $"size       {document.Text.Length} characters, {document.Sections.Count} sections, {chunks} chunks";
         if (metadata.Url is { } url)
         {

@@ -16,7 +16,9 @@ internal static class AnswerFit
 
     private static readonly FrozenSet<string> TimeWords = new[]
     {
-        "today", "yesterday", "tomorrow", "week", "month", "year", "day", "century", "moment", "сегодня", "вчера", "завтра", "неделе",
+        "today", "yesterday", "tomorrow", "week", "month", "year", "day", "century", "moment", "hour", "сегодня", "вчера", "завтра", "неделе", "час", "часа", "часов",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend", "daily", "понедельник", "понедельника", "понедельникам", "вторник", "вторникам",
+        "среда", "среду", "средам", "четверг", "четвергам", "пятница", "пятницу", "пятницам", "суббота", "субботу", "субботам", "воскресенье", "воскресеньям", "ежедневно", "выходные",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> ReasonWords = new[]
@@ -25,11 +27,22 @@ internal static class AnswerFit
         "так", "поскольку", "потому", "причина", "причине", "ввиду",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> FreeWords = new[] { "free", "nothing", "бесплатно", "бесплатный", "бесплатная" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Units = new[]
+    {
+        "euro", "euros", "eur", "dollar", "dollars", "usd", "pound", "pounds", "gbp", "rouble", "roubles", "ruble", "rubles", "tenge", "dram", "som", "percent", "per", "people", "persons",
+        "рубль", "рубля", "рублей", "руб", "евро", "доллар", "доллара", "долларов", "тенге", "драмов", "сомов", "процент", "процента", "процентов", "человек", "км", "кг",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    // Two names beside each other are a pair more often than a list.
+    private const int MinNames = 3;
+
     /// <summary>1 when it does or cannot be told, less when it does not.</summary>
     public static double Factor(QuestionKind kind, AnalyzedSentence sentence, AnalyzedQuery question) => kind switch
     {
         QuestionKind.Date => HasDate(sentence) ? 1 : 0.6,
-        QuestionKind.Number => HasNumber(sentence, question) ? 1 : 0.45,
+        QuestionKind.Number => Counts(sentence, question) ? 1 : 0.45,
         QuestionKind.Place => NewNames(sentence, question) > 0 ? 1 : 0.8,
         QuestionKind.Person => NamesBeside(sentence, question).Any() ? 1 : NewNames(sentence, question) > 0 ? 0.85 : 0.75,
         QuestionKind.Names => NewNames(sentence, question) switch { 0 => 0.5, 1 => 0.75, _ => 1 },
@@ -43,6 +56,38 @@ internal static class AnswerFit
     public static bool IsEnumeration(AnalyzedSentence sentence) =>
         sentence.Text.Count(character => character is ',' or ';') + sentence.Terms.Count(term => term.Exact is "and" or "и") >= 3;
 
+    /// <summary>A number, or where things are counted their whole list: "How many countries?" is answered where they are named one by one.</summary>
+    public static bool Counts(AnalyzedSentence sentence, AnalyzedQuery question) =>
+        HasNumber(sentence, question)
+        || AsksAmount(question) && sentence.Terms.Any(term => FreeWords.Contains(term.Exact))
+        || AsksCount(question) && NamesInARow(sentence) >= MinNames;
+
+    /// <summary>"How many countries": things that a text names one by one, unlike soldiers.</summary>
+    private static bool AsksCount(AnalyzedQuery question) =>
+        question.Terms.Any(term => term.Exact is "many" or "number" or "количество" or "сколько") && question.Terms.Any(term => QuestionClassifier.IsNamedNoun(term.Exact));
+
+    /// <summary>The longest run of capitalized words with nothing but a comma or an "and" between them.</summary>
+    private static int NamesInARow(AnalyzedSentence sentence)
+    {
+        var (row, longest, end) = (0, 0, 0);
+        foreach (var term in sentence.Terms.Where(term => char.IsUpper(sentence.Text[term.Start])))
+        {
+            row = sentence.Text.AsSpan(end, term.Start - end).Trim().ToString() is "," or "and" or ", and" or "и" or ";" ? row + 1 : 1;
+            longest = Math.Max(longest, row);
+            end = term.End;
+        }
+
+        return longest;
+    }
+
+    /// <summary>Which of the question's concepts is counted: "members" of "how many members"; null when none is.</summary>
+    public static int? CountedOrNull(AnalyzedQuery question)
+    {
+        var counted = question.Terms.SkipWhile(term => term.Exact is not ("many" or "сколько")).Skip(1).Where(term => !StopWords.Contains(term.Exact)).Select(term => term.Stem).FirstOrDefault();
+        var place = counted is null || AsksAmount(question) ? -1 : question.Concepts.ToList().FindIndex(concept => concept.Forms[0].Stems.Contains(counted));
+        return place < 0 ? null : place;
+    }
+
     private static bool HasDate(AnalyzedSentence sentence) =>
         sentence.Terms.Any(term => term.IsNumber || StatedDate.MonthOrNull(term.Exact) is not null || TimeWords.Contains(term.Exact));
 
@@ -52,7 +97,7 @@ internal static class AnswerFit
         for (var index = 0; index < sentence.Terms.Count; index++)
         {
             var term = sentence.Terms[index];
-            var counts = NumberWords.Contains(term.Exact) && !AsksAmount(question) || term.IsNumber && !IsPartOfDate(sentence.Terms, index) && !IsPartOfName(sentence, term);
+            var counts = NumberWords.Contains(term.Exact) && !AsksAmount(question) || term.IsNumber && (IsAmount(sentence.Terms, index) || !IsPartOfDate(sentence.Terms, index)) && !IsPartOfName(sentence, term);
             if (counts && question.Terms.All(asked => asked.Exact != term.Exact))
             {
                 return true;
@@ -64,6 +109,9 @@ internal static class AnswerFit
 
     /// <summary>"How much does it cost?": an amount is written in digits, while "three" counts things.</summary>
     private static bool AsksAmount(AnalyzedQuery question) => question.Terms.Any(term => term.Exact is "much" or "cost" or "costs" or "price" or "стоит" or "стоят" or "цена");
+
+    /// <summary>"1200 roubles" is no year.</summary>
+    private static bool IsAmount(IReadOnlyList<Term> terms, int index) => index + 1 < terms.Count && Units.Contains(terms[index + 1].Exact);
 
     private static bool IsPartOfDate(IReadOnlyList<Term> terms, int index) =>
         terms[index].Exact.Length == 4 && terms[index].Exact[0] is '1' or '2'

@@ -48,7 +48,7 @@ internal static class EvidenceScorer
         return ConceptMatches.Of(question.Query.Concepts, chunk).Select((matches, position) =>
         {
             var sentence = chunk.Sentences[position];
-            var reserved = reservations.Count(chunk, sentence, matches.Inside);
+            var reserved = reservations.Count(chunk, sentence, matches);
             return new Evidence(chunk, chunkNumber, position, whole * Math.Pow(ReservationShare, reserved) * Score(question, sentence, matches), matches, reserved);
         });
     }

@@ -42,7 +42,7 @@ internal static class EvidenceSelector
     /// <param name="evidence">Best first; must not be empty.</param>
     public static IReadOnlyList<Evidence> Select(WeighedQuestion question, IReadOnlyList<Evidence> evidence) =>
         (FirstInTime(question, evidence) ?? FromEachNamedSource(question.Query, evidence) ?? FromEachDocument(question, evidence) ?? Choose(question.Query, question.Kind, evidence))
-            .OrderByDescending(item => DateOrNull(item) ?? DateOnly.MinValue)
+            .OrderByDescending(item => item.DateOrNull ?? DateOnly.MinValue)
             .ToList();
 
     /// <summary>What is latest or earliest among the dated; null when no order is asked for or nothing is dated.</summary>
@@ -98,10 +98,9 @@ internal static class EvidenceSelector
     private static List<Evidence> Choose(AnalyzedQuery question, QuestionKind kind, IReadOnlyList<Evidence> evidence)
     {
         var best = evidence[0];
-        var items = kind is QuestionKind.List or QuestionKind.Names or QuestionKind.Open ? ListItems.Behind(best.Chunk, best.Position) : [];
-        if (items.Count > 0)
+        if (ListOf(best, kind, evidence) is { Count: > 0 } list)
         {
-            return [best, .. evidence.Where(item => item.ChunkNumber == best.ChunkNumber && items.Contains(item.Position)).OrderBy(item => item.Position).Take(MaxItems)];
+            return list;
         }
 
         var chosen = new List<Evidence> { PreferDated(best, evidence) };
@@ -121,8 +120,29 @@ internal static class EvidenceSelector
             }
         }
 
-        return chosen;
+        return chosen.ConvertAll(item => MarkPart(item, kind, chosen));
     }
+
+    /// <summary>The whole list that the sentence introduces; empty when it introduces none.</summary>
+    private static List<Evidence> ListOf(Evidence best, QuestionKind kind, IReadOnlyList<Evidence> evidence)
+    {
+        var places = IsList(kind) || kind == QuestionKind.Open ? ListItems.Behind(best.Chunk, best.Position) : [];
+        var items = evidence.Where(item => item.ChunkNumber == best.ChunkNumber && places.Contains(item.Position)).OrderBy(item => item.Position).ToList();
+        if (items.Count == 0)
+        {
+            return [];
+        }
+
+        var shown = items.Take(MaxItems).ToList();
+        shown[^1] = shown[^1] with { IsPartOfList = items.Count > MaxItems || ListItems.IsCutAt(best.Chunk, places[^1]) };
+        return [best, .. shown];
+    }
+
+    /// <summary>An item where a list is asked for is a part of it, unless what introduces it is chosen too or it is a list itself.</summary>
+    private static Evidence MarkPart(Evidence item, QuestionKind kind, List<Evidence> chosen) =>
+        IsList(kind) && !AnswerFit.IsEnumeration(item.Sentence) && ListItems.HeadOrNull(item.Chunk, item.Position) is { } head && !chosen.Exists(other => other.ChunkNumber == item.ChunkNumber && other.Position == head)
+            ? item with { IsPartOfList = true }
+            : item;
 
     private static bool IsList(QuestionKind kind) => kind is QuestionKind.List or QuestionKind.Names;
 
@@ -169,15 +189,22 @@ internal static class EvidenceSelector
             ? best
             : evidence.FirstOrDefault(item => IsDated(item) && item.Score >= EqualShare * best.Score && SaysTheSame(item, best)) ?? best;
 
-    private static bool IsDated(Evidence item) => DateOrNull(item) is not null;
-
-    private static DateOnly? DateOrNull(Evidence item) => item.Document.DateOf(item.Section);
+    private static bool IsDated(Evidence item) => item.DateOrNull is not null;
 
     private static bool SaysTheSame(Evidence one, Evidence other)
     {
         var (a, b) = (ContentStems(one), ContentStems(other));
-        return a.Intersect(b).Count() >= SameStatement * Math.Min(a.Count, b.Count);
+        return a.Intersect(b).Count() >= SameStatement * Math.Min(a.Count, b.Count) && !GivesOtherFigures(one, other);
     }
+
+    /// <summary>Both give numbers, and none that the other gives: what changed is no repetition.</summary>
+    private static bool GivesOtherFigures(Evidence one, Evidence other)
+    {
+        var (a, b) = (Numbers(one), Numbers(other));
+        return a.Count > 0 && b.Count > 0 && !a.Intersect(b).Any();
+    }
+
+    private static List<string> Numbers(Evidence item) => item.Sentence.Terms.Where(term => term.IsNumber).Select(term => term.Exact).ToList();
 
     private static List<string> ContentStems(Evidence item) =>
         item.Sentence.Terms.Where(term => !StopWords.Contains(term.Exact)).Select(term => term.Stem).Distinct().ToList();

@@ -10,14 +10,17 @@ internal sealed record Finding(WeighedQuestion Question, IReadOnlyList<Passage> 
     // A plain statement of the opposite is rarely wrong, but what the question meant by its premise may be.
     private const double DenialConfidence = 0.7;
 
+    /// <summary>What answers a question of a time alone; empty for any other.</summary>
+    public IReadOnlyList<Evidence> OfTime { get; init; } = [];
+
     private readonly double directConfidence = Composition.Confidence.Of(Question, Evidence);
 
     /// <summary>The sentence that denies what the question takes for granted; null when none does.</summary>
     public Evidence? Denial { get; } = Contradiction.OrNull(Question, Evidence);
 
     /// <summary>How likely the best evidence answers, 0 to 1; 0 when there is none.</summary>
-    public double Confidence => Denial is null ? directConfidence : DenialConfidence;
+    public double Confidence => OfTime.Count > 0 ? LatestSections.Confidence : Denial is null ? directConfidence : DenialConfidence;
 
     /// <summary>The sentences to show, newest first.</summary>
-    public IReadOnlyList<Evidence> Chosen => Denial is null ? EvidenceSelector.Select(Question, Evidence) : [Denial];
+    public IReadOnlyList<Evidence> Chosen => OfTime.Count > 0 ? OfTime : Denial is null ? EvidenceSelector.Select(Question, Evidence) : [Denial];
 }

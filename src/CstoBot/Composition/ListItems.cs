@@ -23,7 +23,31 @@ internal static class ListItems
             : [];
     }
 
-    private static bool IsItem(string text) =>
+    /// <summary>The sentence whose list the one at the position is an item of; null when it is none.</summary>
+    public static int? HeadOrNull(AnalyzedChunk chunk, int position)
+    {
+        if (!IsItem(chunk.Sentences[position].Text) && !OpensWithNext(chunk.Sentences[position]))
+        {
+            return null;
+        }
+
+        for (var head = position - 1; head >= 0; head--)
+        {
+            if (Behind(chunk, head).Contains(position))
+            {
+                return head;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the list may go on in the next chunk of the section.</summary>
+    public static bool IsCutAt(AnalyzedChunk chunk, int position) =>
+        position == chunk.Sentences.Count - 1 && chunk.Chunk.Span.End < chunk.Chunk.Section.Paragraphs[^1].End;
+
+    /// <summary>The text opens with the mark or the number of an item.</summary>
+    public static bool IsItem(string text) =>
         text[0] is '-' or '–' or '—' or '•' or '*' or '·' or '▪'
         || text.TakeWhile(char.IsAsciiDigit).Count() is > 0 and < 3 and var digits && digits < text.Length && text[digits] is '.' or ')'
         || text.Length > 1 && char.IsLetter(text[0]) && text[1] == ')';

@@ -26,8 +26,11 @@ internal sealed class PhraseBook
     /// <summary>Above a question of a text that names nobody who is interviewed.</summary>
     public string TextAsks => IsRussian ? "Вопрос в тексте" : "The text asks";
 
-    /// <summary>Before the last words of a text that ends in the middle of a sentence.</summary>
-    public string BreaksOff => IsRussian ? "Текст здесь обрывается" : "The text breaks off here";
+    /// <summary>Behind the last words of a text that ends in the middle of a sentence.</summary>
+    public string BreaksOff => IsRussian ? " (источник здесь обрывается)" : " (the source breaks off here)";
+
+    /// <summary>Behind some items of a list that goes on.</summary>
+    public string PartOfList => IsRussian ? " (часть перечня, который в источнике длиннее)" : " (a part of a list that is longer in the source)";
 
     /// <summary>Before a quote that denies what the question takes for granted.</summary>
     public string Otherwise => IsRussian ? "В источниках сказано иное" : "The sources say otherwise";
@@ -57,13 +60,14 @@ internal sealed class PhraseBook
         return IsRussian ? $"В моих источниках нет ответа на часть вопроса: {quoted}." : $"My sources do not answer this part: {quoted}.";
     }
 
-    /// <summary>The phrase above several quotes, or above quotes in another language than the question's; else null.</summary>
-    public string? Lead(bool manyDocuments) => (IsRussian, manyDocuments) switch
+    /// <summary>The phrase above quotes of several documents, or above quotes in another language than the question's; else null.</summary>
+    public string? Lead(bool manyDocuments, bool otherLanguage) => (IsRussian, manyDocuments) switch
     {
         (true, true) => "В источниках сказано:",
-        (true, false) => "В источнике сказано:",
         (false, true) => "The sources say:",
-        (false, false) => null,
+        (true, false) when otherLanguage => "В источнике сказано:",
+        (false, false) when otherLanguage => "The source says:",
+        _ => null,
     };
 
     /// <summary>Whose words these are and of when: "TASS, 24 June 2024".</summary>

@@ -27,7 +27,7 @@ internal static class QuestionClassifier
     private static readonly string[] NamedNouns =
     [
         "countries", "members", "states", "nations", "bodies", "organizations", "organisations", "exercises", "drills", "cities",
-        "страны", "члены", "государства", "организациями", "организации", "учения", "органы", "города",
+        "страны", "стран", "члены", "членов", "государства", "государств", "участников", "организациями", "организации", "учения", "органы", "города",
     ];
 
     private static readonly string[] ListNouns =
@@ -63,6 +63,9 @@ internal static class QuestionClassifier
 
     /// <summary>A word for what the answer shows without naming it: "the date", "what year".</summary>
     public static bool IsDateNoun(string word) => DateNouns.Contains(word.ToLowerInvariant());
+
+    /// <summary>A sort of things that have names: countries, bodies.</summary>
+    public static bool IsNamedNoun(string word) => NamedNouns.Contains(word);
 
     /// <summary>"What is X?" of one thing alone, or the thing alone.</summary>
     private static bool AsksWhatItIs(List<string> words, AnalyzedQuery question) =>

@@ -1,3 +1,4 @@
+using CstoBot.Conversations;
 using CstoBot.Ingestion;
 using CstoBot.Verification;
 
@@ -12,20 +13,27 @@ internal static class QuotingComposer
     /// <param name="unanswered">The other parts, in the user's words; empty when all have evidence.</param>
     public static Draft Compose(IReadOnlyList<Finding> findings, IReadOnlyList<string> unanswered, PhraseBook phrases)
     {
-        var chosen = WithoutRepeats(findings.SelectMany(finding => finding.Chosen.Select(item => (Finding: finding, Item: item, Span: Quotable(item)))).ToList());
+        var chosen = WithoutRepeats(findings.SelectMany(finding => finding.Chosen.Select(item => (Finding: finding, Item: item, Span: Quotable(item, finding.Question)))).ToList());
         var manyDocuments = chosen.Select(quote => quote.Item.Document.Name).Distinct().Count() > 1;
+        var datesDiffer = chosen.Select(quote => quote.Item.DateOrNull).OfType<DateOnly>().Distinct().Count() > 1;
         var verdict = findings is [{ Denial: null } only] && chosen is [var single] ? Verdict.OrNull(only.Question, single.Item) : null;
         return new Draft(
-            Lead(findings, unanswered, manyDocuments, phrases),
-            chosen.ConvertAll(quote => Statement(quote.Item, quote.Span, manyDocuments, verdict, findings.Count > 1 && IsDenied(quote.Finding), phrases)),
+            Lead(findings, unanswered, manyDocuments, chosen.Exists(quote => IsOtherLanguage(quote.Item, quote.Span, phrases)), phrases),
+            chosen.ConvertAll(quote => Statement(quote.Item, quote.Span, manyDocuments, quote.Finding.Question.AsksOfTime ? quote.Item.DateOrNull is not null : datesDiffer && !IsList(quote.Finding), verdict, findings.Count > 1 && IsDenied(quote.Finding), phrases)),
             findings.Min(finding => finding.Confidence));
     }
 
-    private static string? Lead(IReadOnlyList<Finding> findings, IReadOnlyList<string> unanswered, bool manyDocuments, PhraseBook phrases)
+    private static string? Lead(IReadOnlyList<Finding> findings, IReadOnlyList<string> unanswered, bool manyDocuments, bool otherLanguage, PhraseBook phrases)
     {
-        var frame = findings is [var only] && IsDenied(only) ? phrases.Otherwise + ":" : phrases.Lead(manyDocuments);
+        var frame = findings is [var only] && IsDenied(only) ? phrases.Otherwise + ":" : phrases.Lead(manyDocuments, otherLanguage);
         return unanswered.Count == 0 ? frame : frame is null ? phrases.Unanswered(unanswered) : $"{phrases.Unanswered(unanswered)} {frame}";
     }
+
+    /// <summary>The items of a list go together, whatever their dates.</summary>
+    private static bool IsList(Finding finding) => finding.Question.Kind is QuestionKind.List or QuestionKind.Names;
+
+    private static bool IsOtherLanguage(Evidence item, TextSpan span, PhraseBook phrases) =>
+        LanguageDetector.DetectOrNull(span.In(item.Document.Text)) is { } language && language != phrases.Language;
 
     /// <summary>"Did A leave?" takes nothing for granted, so that nothing is otherwise.</summary>
     private static bool IsDenied(Finding finding) => finding.Denial is not null && finding.Question.Kind != QuestionKind.YesNo;
@@ -35,12 +43,12 @@ internal static class QuotingComposer
         quotes.Where((quote, place) => !quotes.Where((other, otherPlace) => other.Item.Document == quote.Item.Document
             && other.Span.Contains(quote.Span) && (other.Span != quote.Span || otherPlace < place)).Any()).ToList();
 
-    /// <summary>The sentence, with the one before it when it cannot be understood alone.</summary>
-    private static TextSpan Quotable(Evidence item)
+    /// <summary>The sentence, with the one before it when it cannot be understood alone; of an endless one what answers.</summary>
+    private static TextSpan Quotable(Evidence item, WeighedQuestion question)
     {
         var text = item.Document.Text;
-        var span = item.Sentence.Sentence.Span;
-        if (item.Position > 0 && Anaphora.NeedsPredecessor(item.Sentence))
+        var span = Clauses.Narrow(item.Sentence, question.Query.Concepts, question.Weights);
+        if (span == item.Sentence.Sentence.Span && item.Position > 0 && Anaphora.NeedsPredecessor(item.Sentence))
         {
             var before = item.Chunk.Sentences[item.Position - 1].Sentence;
             var between = TextSpan.FromBounds(before.Span.End, span.Start).In(text);
@@ -53,7 +61,7 @@ internal static class QuotingComposer
         return Quotation.Tidy(text, span);
     }
 
-    private static DraftStatement Statement(Evidence item, TextSpan span, bool attribute, bool? verdict, bool isDenial, PhraseBook phrases)
+    private static DraftStatement Statement(Evidence item, TextSpan span, bool attribute, bool showDate, bool? verdict, bool isDenial, PhraseBook phrases)
     {
         var quote = span.Of(item.Document.Text);
         var introduction = string.Concat(new[]
@@ -61,11 +69,12 @@ internal static class QuotingComposer
             isDenial ? phrases.Otherwise : null,
             verdict is { } isSo ? phrases.Verdict(isSo) : null,
             attribute ? phrases.Attribution(item.Document, item.Section)
-                : item.Section.Speaker is { } speaker && FirstPerson.Speaks(item.Sentence) ? phrases.Speaker(speaker, item.Document.DateOf(item.Section))
+                : item.Section.Speaker is { } speaker && FirstPerson.Speaks(item.Sentence) ? phrases.Speaker(speaker, item.DateOrNull)
+                : showDate ? phrases.Date(item.DateOrNull)
                 : null,
             item.Sentence.Sentence.Role != SentenceRole.InterviewerQuestion ? null : item.Section.Speaker is null ? phrases.TextAsks : phrases.InterviewerAsked,
-            BrokenText.EndsAt(item.Document, item.Section, span) ? phrases.BreaksOff : null,
         }.OfType<string>().Select(part => part + ": "));
-        return new DraftStatement(introduction + Quotation.Show(quote), [new DraftQuote(item.Document, item.Section, span, quote)], introduction);
+        var remark = item.IsPartOfList ? phrases.PartOfList : BrokenText.EndsAt(item.Document, item.Section, span) ? phrases.BreaksOff : null;
+        return new DraftStatement(introduction + Quotation.Show(quote) + remark, [new DraftQuote(item.Document, item.Section, span, quote)], introduction, remark);
     }
 }

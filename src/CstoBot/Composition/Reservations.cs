@@ -33,7 +33,28 @@ internal sealed class Reservations
 
     private static readonly FrozenSet<string> OrderWords = Set("before after since until prior до после раньше позже");
 
+    // A name that stands nearly everywhere is meant where it is not said.
+    private const double Telling = 0.5;
+    private const double Named = 0.5;
+    private const double MinPredicate = 0.5;
+
+    // More than in the sentence next door.
+    private const double NameNear = 0.55;
+    private const double CountedNear = 0.55;
+
+    // A paraphrase shares little with what it asks, but hardly ever nothing.
+    private const double MinHint = 0.15;
+
+    // "before Mr A. Person"
+    private const int MaxBeside = 3;
+
+    private static readonly FrozenSet<string> Pronouns = Set("him her them his that it него неё нее них этого");
+
     private readonly WeighedQuestion question;
+    private readonly AskedOffice? office;
+    private readonly QueryConcept? besides;
+    private readonly bool asksWhatItIs;
+    private readonly int? counted;
     private readonly bool asksBesideDate;
     private readonly bool asksSuccession;
     private readonly bool asksOfPast;
@@ -44,7 +65,11 @@ internal sealed class Reservations
         this.question = question;
         var terms = question.Query.Terms;
         asksSuccession = question.Kind == QuestionKind.Person && terms.Any(term => SuccessionWords.Contains(term.Exact));
-        asksBesideDate = terms.Zip(terms.Skip(1)).Any(pair => OrderWords.Contains(pair.First.Exact) && IsDate(pair.Second));
+        counted = question.Kind == QuestionKind.Number ? AnswerFit.CountedOrNull(question.Query) : null;
+        asksWhatItIs = question.Kind == QuestionKind.YesNo && AsksWhatItIs(terms);
+        besides = asksSuccession ? NameBehindOrder(terms) : null;
+        office = AskedOffice.OrNull(question.Query, question.Kind);
+        asksBesideDate = question.Dates is null && terms.Zip(terms.Skip(1)).Any(pair => OrderWords.Contains(pair.First.Exact) && IsDate(pair.Second));
         asksOfPast = question.Kind is not (QuestionKind.Date or QuestionKind.Place)
             && terms.Any(term => PastWords.Contains(term.Exact))
             && !terms.Any(term => IntentWords.Contains(term.Exact));
@@ -52,12 +77,64 @@ internal sealed class Reservations
     }
 
     /// <summary>How many of them hold of a sentence.</summary>
-    /// <param name="inside">How strongly each concept of the question stands in it.</param>
-    public int Count(AnalyzedChunk chunk, AnalyzedSentence sentence, IReadOnlyList<double> inside) =>
-        (asksSuccession && !Has(sentence, SuccessionWords) ? 1 : 0)
+    public int Count(AnalyzedChunk chunk, AnalyzedSentence sentence, ConceptMatches matches) =>
+        (question.Dates is { } dates && !IsOf(dates, chunk, sentence) ? 1 : 0)
+        + (office is not null && !office.IsFilledBy(sentence, matches.All) ? 1 : 0)
+        + (question.Kind == QuestionKind.YesNo && !IsAboutTheSame(sentence, matches) ? 1 : 0)
+        + (question.Kind == QuestionKind.Number && !(AnswerFit.Counts(sentence, question.Query) && IsOfTheCounted(matches)) ? 1 : 0)
+        + (asksSuccession && !(Has(sentence, SuccessionWords) && IsBesideTheName(sentence)) ? 1 : 0)
         + (asksBesideDate && !Has(sentence, OrderWords) ? 1 : 0)
         + (asksOfPast && Has(sentence, FutureWords) ? 1 : 0)
-        + (speaker is { } place && !IsSaidBy(place, chunk, sentence, inside) ? 1 : 0);
+        + (speaker is { } place && !IsSaidBy(place, chunk, sentence, matches.Inside) ? 1 : 0);
+
+    /// <summary>"Is A a member?", "Является ли А членом?"</summary>
+    private static bool AsksWhatItIs(IReadOnlyList<Term> terms) =>
+        terms[0].Exact is "is" or "are" or "was" or "were" && terms.Skip(1).Take(3).Any(term => term.Exact is "a" or "an" or "part")
+        || terms.Count > 1 && terms[1].Exact == "ли" && terms[0].Exact is "является" or "являются" or "входит" or "входят";
+
+    /// <summary>The name right behind "before" or "after"; null when there is none.</summary>
+    private QueryConcept? NameBehindOrder(IReadOnlyList<Term> terms)
+    {
+        var behind = terms.Zip(terms.Skip(1)).Where(pair => OrderWords.Contains(pair.First.Exact)).Select(pair => pair.Second.Stem).FirstOrDefault();
+        return question.Query.Concepts.FirstOrDefault(concept => concept.IsName && concept.Forms[0].Stems[0] == behind);
+    }
+
+    /// <summary>The part of the document is of those days, or the sentence names one of them.</summary>
+    private static bool IsOf(AskedDates dates, AnalyzedChunk chunk, AnalyzedSentence sentence) =>
+        (StatedDate.LatestOrNull(sentence.Text) ?? chunk.Chunk.Document.DateOf(chunk.Chunk.Section)) is { } day ? dates.Holds(day) : Has(sentence, OrderWords);
+
+    /// <summary>
+    /// Whether something is so can only be told by a sentence that speaks of each of the names, and whether A is one of B's only by
+    /// one that itself says what it is of B.
+    /// </summary>
+    private bool IsAboutTheSame(AnalyzedSentence sentence, ConceptMatches matches)
+    {
+        var concepts = question.Query.Concepts;
+        return Enumerable.Range(0, concepts.Count).All(place => concepts[place] is not { IsName: true, SourceMention: null } || question.Weights[place] < Telling || matches.Near[place] >= NameNear)
+            && question.PredicateShare(matches.Near) >= MinHint
+            && (!asksWhatItIs || question.PredicateShare(concepts.Select(sentence.Stems.Strength).ToList()) >= MinPredicate);
+    }
+
+    /// <summary>A number of doctors is none of nurses, where the documents know of both.</summary>
+    private bool IsOfTheCounted(ConceptMatches matches) =>
+        counted is not { } place || !question.Query.Concepts[place].IsKnown || matches.Near[place] >= CountedNear;
+
+    /// <summary>"before NAME": the sentence has the name behind such a word, or a pronoun there for the name before it.</summary>
+    private bool IsBesideTheName(AnalyzedSentence sentence)
+    {
+        if (besides is null)
+        {
+            return true;
+        }
+
+        var terms = sentence.Terms;
+        var order = Enumerable.Range(0, terms.Count).Where(place => OrderWords.Contains(terms[place].Exact)).ToList();
+        return order.Count == 0 || order.Exists(place =>
+            terms.Skip(place + 1).Take(MaxBeside).Any(IsOfTheName)
+            || terms.Skip(place + 1).Take(1).Any(term => Pronouns.Contains(term.Exact)) && terms.Take(place).Any(IsOfTheName));
+
+        bool IsOfTheName(Term term) => besides.Forms.Any(form => form.Stems.Contains(term.Stem));
+    }
 
     /// <summary>The name right before a word of saying: "What did A. Person himself say about …"; null when none is asked to have spoken.</summary>
     private int? SpeakerOrNull()
@@ -84,7 +161,6 @@ internal sealed class Reservations
     /// <summary>They are interviewed, the document as a whole reports what they say, or the sentence says that they say it.</summary>
     private bool IsSaidBy(int place, AnalyzedChunk chunk, AnalyzedSentence sentence, IReadOnlyList<double> inside)
     {
-        const double Named = 0.5;
         var name = question.Query.Concepts[place];
         return chunk.Speaker.Strength(name) >= Named || chunk.About.Strength(name) >= Named || inside[place] >= Named && Has(sentence, SayingWords);
     }

@@ -22,7 +22,7 @@ internal static class TimeOrderReader
     private static readonly FrozenSet<string> Earliest = new[] { "earliest", "oldest", "ранний", "раннее", "ранняя", "старейший", "старое" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Dated = TextAnalyzer
-        .Analyze("event meeting news visit session summit exercise document statement report date dated interview publication decision событие заседание новость визит саммит учение документ заявление встреча дата интервью публикация решение")
+        .Analyze("event meeting news visit session summit exercise document statement report date dated interview publication decision release update announcement event item событие заседание новость визит саммит учение документ заявление встреча дата интервью публикация решение релиз сообщение объявление выставка обновление")
         .Select(term => term.Stem)
         .ToFrozenSet(StringComparer.Ordinal);
 

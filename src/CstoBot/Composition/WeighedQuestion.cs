@@ -38,17 +38,25 @@ internal sealed record WeighedQuestion(AnalyzedQuery Query, QuestionKind Kind, I
     /// </summary>
     public bool IsUnheardOf { get; } = AsksOnlyTheUnknown(Query);
 
+    /// <summary>The days it limits itself to, where something is dated so; null when it does not.</summary>
+    public AskedDates? Dates { get; init; }
+
     /// <summary>Whether the first or the last of things in time is asked for.</summary>
     public TimeOrder Order { get; } = TimeOrderReader.Of(Query);
+
+    /// <summary>Whether the date of what answers is part of the answer.</summary>
+    public bool AsksOfTime => Order != TimeOrder.None || Dates is not null;
 
     /// <summary>Whether it asks what each of the documents says.</summary>
     public bool AsksEachDocument { get; } = DocumentScope.IsEach(Query);
 
     /// <param name="chunks">What was retrieved for it: the names of their sources tell a source from a subject.</param>
-    public static WeighedQuestion From(AnalyzedQuery question, IReadOnlyList<AnalyzedChunk> chunks)
+    /// <param name="carried">The earlier question that it goes on with: "And in B?" asks for what that one asked for. Null when there is none.</param>
+    public static WeighedQuestion From(AnalyzedQuery question, IReadOnlyList<AnalyzedChunk> chunks, AnalyzedQuery? carried = null)
     {
         var query = question with { Concepts = SourceMentions.MarkKnown(question, concept => chunks.Any(chunk => chunk.Source.Strength(concept) >= NamedSources.Match)) };
         var kind = QuestionClassifier.Classify(query);
+        kind = kind == QuestionKind.Open && carried is not null ? QuestionClassifier.Classify(carried) : kind;
         var namesSources = query.Concepts.Any(concept => concept.SourceMention is > SourceMentions.Year);
         var isOrdered = TimeOrderReader.Of(query) != TimeOrder.None;
         var weights = query.Concepts

@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace CstoBot.Conversations;
 
 /// <summary>A question that can be understood alone.</summary>
 /// <param name="Text">What the user asks now.</param>
 /// <param name="Carried">The earlier question whose subject, place or time this one goes on with; null when it stands alone.</param>
-internal sealed record StandaloneQuestion(string Text, string? Carried)
+internal sealed partial record StandaloneQuestion(string Text, string? Carried)
 {
     // "and in 2025?", "where?": too short to name a subject.
     private const int MaxWordsWithoutSubject = 3;
@@ -26,7 +27,19 @@ internal sealed record StandaloneQuestion(string Text, string? Carried)
         }
 
         // Of several follow-ups in a row each leans on the question that named the subject.
-        return new StandaloneQuestion(conversation.Question, conversation.History.LastOrDefault(earlier => !Leans(earlier)) ?? conversation.History[^1]);
+        var carried = conversation.History.LastOrDefault(earlier => !Leans(earlier)) ?? conversation.History[^1];
+        return new StandaloneQuestion(conversation.Question, WithoutReplaced(carried, conversation.Question));
+    }
+
+    /// <summary>"And in B?" after "What is done in A?" asks of B alone: a name or a number goes where the new question has another behind the same preposition.</summary>
+    private static string WithoutReplaced(string carried, string question)
+    {
+        foreach (var preposition in Preposition().Matches(question).Select(match => match.Value))
+        {
+            carried = Regex.Replace(carried, $@"(?<!\w){preposition}\s+(?:the\s+)?(?:(?:\p{{Lu}}|\d)[\w-]*(?:\s+(?=\p{{Lu}}|\d))?)+", " ", RegexOptions.CultureInvariant);
+        }
+
+        return carried;
     }
 
     private static bool Leans(string question)
@@ -39,6 +52,9 @@ internal sealed record StandaloneQuestion(string Text, string? Carried)
             || Openers.Contains(words[0])
             || words.Exists(Pronouns.Contains);
     }
+
+    [GeneratedRegex(@"\b(?:in|at|on|for|by|from|to|with|of|about|в|во|на|с|со|у|для|из|к|о|об|от|при)(?=\s+\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Preposition();
 
     private static FrozenSet<string> Words(string words) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

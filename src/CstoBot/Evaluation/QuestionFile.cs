@@ -9,11 +9,15 @@ internal static class QuestionFile
 
     /// <returns>Never empty.</returns>
     /// <exception cref="InvalidDataException">The file cannot be read, or a line is no question; the message names the line and is one line itself.</exception>
-    public static IReadOnlyList<GoldQuestion> Read(string path)
+    public static IReadOnlyList<GoldQuestion> Read(string path) => Read(path, Throw);
+
+    /// <param name="wrongLine">Told of each line that is no question; where it returns, the others are read.</param>
+    /// <exception cref="InvalidDataException">The file cannot be read, or holds no question.</exception>
+    public static IReadOnlyList<GoldQuestion> Read(string path, Action<InvalidDataException> wrongLine)
     {
         try
         {
-            return Parse(File.ReadLines(path, StrictUtf8));
+            return Parse(File.ReadLines(path, StrictUtf8), wrongLine);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException { ParamName: "path" })
         {
@@ -25,7 +29,9 @@ internal static class QuestionFile
         }
     }
 
-    public static IReadOnlyList<GoldQuestion> Parse(IEnumerable<string> lines)
+    public static IReadOnlyList<GoldQuestion> Parse(IEnumerable<string> lines) => Parse(lines, Throw);
+
+    public static IReadOnlyList<GoldQuestion> Parse(IEnumerable<string> lines, Action<InvalidDataException> wrongLine)
     {
         var lineOf = new Dictionary<string, int>();
         var questions = new List<GoldQuestion>();
@@ -36,29 +42,19 @@ internal static class QuestionFile
                 continue;
             }
 
-            var question = Parse(line.TrimStart('\uFEFF'), index + 1);
-            if (!lineOf.TryAdd(question.Id, index + 1))
+            try
             {
-                throw Wrong(index + 1, $"the id \"{question.Id}\" is that of line {lineOf[question.Id]}");
+                var question = GoldQuestionReader.Read(line.TrimStart('\uFEFF'));
+                questions.Add(lineOf.TryAdd(question.Id, index + 1) ? question : throw new FormatException($"the id \"{question.Id}\" is that of line {lineOf[question.Id]}"));
             }
-
-            questions.Add(question);
+            catch (FormatException exception)
+            {
+                wrongLine(new InvalidDataException($"Line {index + 1} of the question file: {exception.Message}."));
+            }
         }
 
         return questions.Count > 0 ? questions : throw new InvalidDataException("The question file holds no questions.");
     }
 
-    private static GoldQuestion Parse(string line, int number)
-    {
-        try
-        {
-            return GoldQuestionReader.Read(line);
-        }
-        catch (FormatException exception)
-        {
-            throw Wrong(number, exception.Message);
-        }
-    }
-
-    private static InvalidDataException Wrong(int number, string what) => new($"Line {number} of the question file: {what}.");
+    private static void Throw(InvalidDataException wrong) => throw wrong;
 }

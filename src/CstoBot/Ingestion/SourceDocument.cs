@@ -26,6 +26,11 @@ internal sealed record SourceDocument(
     /// <summary>The date that a part of the document states, else the one of the whole; null when neither is stated.</summary>
     public DateOnly? DateOf(Section section) => section.Published ?? Metadata.Published;
 
+    /// <summary>The language that a part of the document is in, by its own letters; the document's where it has none. Null when unknown.</summary>
+    public Language? LanguageOf(Section section) => section.Paragraphs
+        .Select(paragraph => LanguageDetector.DetectOrNull(paragraph.In(Text)))
+        .FirstOrDefault(language => language is not null) ?? Metadata.Language;
+
     private bool IsTitle(string? heading) =>
         Metadata.Title is { } title && heading is not null && heading.StartsWith(title, StringComparison.Ordinal);
 }

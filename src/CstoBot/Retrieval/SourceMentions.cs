@@ -70,7 +70,7 @@ internal static class SourceMentions
     public static IReadOnlyList<QueryConcept> MarkKnown(AnalyzedQuery question, Func<QueryConcept, bool> isSource)
     {
         var marked = new List<QueryConcept>(question.Concepts.Count);
-        var mention = question.Concepts.Max(concept => concept.SourceMention) ?? Year;
+        var mention = question.Concepts.Select(concept => concept.SourceMention).Max() ?? Year;
         var lastEnd = -1;
         foreach (var concept in question.Concepts)
         {

@@ -13,7 +13,8 @@ internal sealed record Draft(string? Lead, IReadOnlyList<DraftStatement> Stateme
 /// <param name="Introduction">
 /// The beginning of the text that is no quotation: whose words they are and of when, by the document's metadata. Null when there is none.
 /// </param>
-internal sealed record DraftStatement(string Text, IReadOnlyList<DraftQuote> Quotes, string? Introduction = null);
+/// <param name="Remark">The end of the text that is no quotation: a fixed phrase about the quote. Null when there is none.</param>
+internal sealed record DraftStatement(string Text, IReadOnlyList<DraftQuote> Quotes, string? Introduction = null, string? Remark = null);
 
 /// <summary>A quote that a draft rests on.</summary>
 /// <param name="Section">The section it is taken from.</param>

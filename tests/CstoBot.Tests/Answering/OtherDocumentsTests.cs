@@ -50,6 +50,22 @@ public sealed class OtherDocumentsTests
     }
 
     [Theory]
+    [InlineData("Сколько стоит место в яслях?", null, "90 евро")]
+    [InlineData("How long is the notice of a tenant?", null, "three months")]
+    [InlineData("What does the ясли section say about место?", "The source says:", "90 евро")]
+    public async Task A_part_in_another_language_than_its_document_is_read_in_its_own(string question, string? lead, string expected)
+    {
+        var index = SomeCorpus.Index(
+            "Guide for tenants\n\nThe notice of a tenant is three months. The keys are handed over at noon.\n\nДля русскоязычных жителей\n\nЯсли принимают детей с двух лет. Место стоит 90 евро в месяц, заявление о месте в яслях подают весной.");
+
+        var answer = Assert.IsType<AnswerOutcome.Answered>(await index.AskAsync(question)).Answer;
+
+        Assert.Contains(expected, answer.Text, StringComparison.Ordinal);
+        Assert.Equal(lead, answer.Lead);
+        Assert.Equal(["English", "Russian"], index.Corpus.Documents[0].Sections.Select(section => $"{index.Corpus.Documents[0].LanguageOf(section)}"));
+    }
+
+    [Theory]
     [InlineData("Who is the mayor of Norrby?")]
     [InlineData("How much did the electric buses cost?")]
     [InlineData("When did Helena Brandt marry?")]

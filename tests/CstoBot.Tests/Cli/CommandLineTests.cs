@@ -121,6 +121,30 @@ public sealed class CommandLineTests
         Assert.All([1, 3], line => Assert.NotNull(Property(finished.OutputLines[line], "error")));
     }
 
+    [Fact]
+    public async Task A_documents_line_that_is_none_is_told_and_the_others_are_searched()
+    {
+        using var folder = new SomeSources();
+        var file = folder.Add("documents.jsonl", "{\"id\":\"d1\",\"text\":\"Bears sleep.\"}\nnonsense\n{\"id\":\"d3\",\"text\":\"Fish swim.\"}");
+
+        var finished = await ChildProcess.RunAsync("{\"id\":7,\"query\":\"fish\"}", NoSettings, ["search", "--jsonl", "--documents", file]);
+
+        Assert.Equal((1, "Line 2 of the documents file is not a document with \"id\" and \"text\"."), (finished.ExitCode, Assert.Single(finished.ErrorLines)));
+        Assert.StartsWith("""{"id":7,"hits":[{"document":"d3",""", Assert.Single(finished.OutputLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_id_comes_back_as_it_was_given()
+    {
+        using var folder = new SomeSources();
+        folder.Add("a.txt", "Bears sleep.");
+
+        var finished = await ChildProcess.RunAsync(
+            "{\"id\":1.50,\"question\":\"What do bears do?\"}\n{\"id\":\"1.50\",\"question\":\"\"}\n{\"question\":\"x\"}", NoSettings, ["ask", "--jsonl", "--sources", folder.Folder]);
+
+        Assert.Equal(["{\"id\":1.50", "{\"id\":\"1.50\"", "{\"id\":null"], finished.OutputLines.Select(line => line[..line.IndexOf(',', StringComparison.Ordinal)]));
+    }
+
     [Theory]
     [InlineData("--help")]
     [InlineData("ask", "--help")]

@@ -35,6 +35,17 @@ public sealed class EvaluateVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_line_that_is_no_question_is_told_and_the_others_are_graded()
+    {
+        var finished = await RunAsync([Right, "nonsense", Wrong, Right]);
+
+        Assert.Equal(1, finished.ExitCode);
+        Assert.Equal(
+            ["Line 2 of the question file: it is not valid JSON.", "Line 4 of the question file: the id \"where\" is that of line 1."], finished.ErrorLines);
+        Assert.Equal("1 of 2 passed", finished.OutputLines[^1]);
+    }
+
+    [Fact]
     public async Task Verbose_lists_the_failing_questions_with_the_answers_given()
     {
         var finished = await RunAsync([Right, Wrong], "--verbose");
@@ -93,11 +104,11 @@ public sealed class EvaluateVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task A_broken_line_is_told_with_its_number_before_anything_is_asked()
+    public async Task A_broken_pattern_is_told_with_its_line_and_the_others_are_graded()
     {
         var finished = await RunAsync([Right, "", Right.Replace("Minsk\"]]", "(Minsk\"]]", StringComparison.Ordinal).Replace("where", "other", StringComparison.Ordinal)]);
 
-        Assert.Equal((1, ""), (finished.ExitCode, finished.Output));
+        Assert.Equal((1, "1 of 1 passed"), (finished.ExitCode, finished.OutputLines[^1]));
         Assert.StartsWith("Line 3 of the question file: \"must\" holds no regular expression.", Assert.Single(finished.ErrorLines), StringComparison.Ordinal);
     }
 

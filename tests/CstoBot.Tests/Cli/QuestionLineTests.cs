@@ -10,7 +10,7 @@ public sealed class QuestionLineTests
     {
         var line = QuestionLine.Parse("""{"id":"q1","question":" And when? ","history":["Where?", 5, "", "Who?"],"more":{}}""");
 
-        Assert.Equal(("q1", null, "And when?"), (line.Id, line.Error, line.Conversation!.Question));
+        Assert.Equal(("q1", null, "And when?"), (line.Id.Text, line.Error, line.Conversation!.Question));
         Assert.Equal(["Where?", "Who?"], line.Conversation.History);
     }
 
@@ -25,7 +25,7 @@ public sealed class QuestionLineTests
     {
         var line = QuestionLine.Parse(text);
 
-        Assert.Equal(id, line.Id);
+        Assert.Equal(id, line.Id.Text);
         Assert.NotNull(line.Conversation);
     }
 
@@ -50,7 +50,7 @@ public sealed class QuestionLineTests
     {
         var line = QuestionLine.Parse(text);
 
-        Assert.Equal((id, error, null), (line.Id, line.Error, line.Conversation));
+        Assert.Equal((id, error, null), (line.Id.Text, line.Error, line.Conversation));
     }
 
     [Fact]

@@ -72,6 +72,7 @@ public sealed class EvidenceChoiceTests
 
         Assert.Equal(4, answer.Citations.Count);
         Assert.Contains("lock the gate", answer.Citations[3].Quote, StringComparison.Ordinal);
+        Assert.DoesNotContain("breaks off", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +82,126 @@ public sealed class EvidenceChoiceTests
 
         var answer = await AnsweredAsync(index.AskAsync("Which animals does the keeper feed?"));
 
-        Assert.StartsWith("The text breaks off here: “", Assert.Single(answer.Statements).Text, StringComparison.Ordinal);
+        Assert.EndsWith("foxes,” (the source breaks off here)", Assert.Single(answer.Statements).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_ends_with_a_colon_and_nothing_behind_it_breaks_off()
+    {
+        var index = SomeCorpus.Index("The keeper feeds the following animals:");
+
+        Assert.EndsWith("animals:” (the source breaks off here)", (await AnsweredAsync(index.AskAsync("Which animals does the keeper feed?"))).Statements[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_list_that_is_too_long_a_part_is_shown_and_said_to_be_one()
+    {
+        var items = string.Join("\n\n", Enumerable.Range(1, 20).Select(number => $"- to feed bear number {number},"));
+        var index = SomeCorpus.Index($"The duties of the keeper are the following:\n\n{items}\n\nThe keeper lives in town.");
+
+        var answer = await AnsweredAsync(index.AskAsync("What are the duties of the keeper?"));
+
+        Assert.EndsWith("(a part of a list that is longer in the source)", answer.Statements[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_mark_of_an_item_or_a_heading_is_no_part_of_its_quote()
+    {
+        var index = SomeCorpus.Index("The duties of the keeper are the following:\n\n- to feed the bears,\n\n* to clean the cages.");
+
+        var answer = await AnsweredAsync(index.AskAsync("What are the duties of the keeper?"));
+
+        Assert.Equal(["to feed the bears,", "to clean the cages."], answer.Citations.Skip(1).Select(citation => citation.Quote));
+    }
+
+    [Fact]
+    public async Task Of_an_endless_sentence_the_clauses_that_answer_are_quoted()
+    {
+        var clauses = Enumerable.Range(1, 30).Select(number => number == 17 ? "the otters of Patagonia sleep in the wooden hut" : $"the keeper walks along path number {number}");
+        var index = SomeCorpus.Index(string.Join(", ", clauses));
+
+        var quote = Assert.Single((await AnsweredAsync(index.AskAsync("Where do the otters of Patagonia sleep?"))).Citations).Quote;
+
+        Assert.Contains("the otters of Patagonia sleep in the wooden hut", quote, StringComparison.Ordinal);
+        Assert.InRange(quote.Length, 1, 300);
+    }
+
+    [Theory]
+    [InlineData("What is the latest news?", "Tartu", "4 September 2025: “")]
+    [InlineData("What was the oldest news?", "Riga", "12 March 2024: “")]
+    [InlineData("What happened before 2025?", "Riga", "12 March 2024: “")]
+    [InlineData("What happened after 1 March 2025?", "Tartu", "4 September 2025: “")]
+    [InlineData("Какая последняя новость?", "Tartu", "4 сентября 2025: “")]
+    [InlineData("Что произошло после 1 марта 2025 года?", "Tartu", "4 сентября 2025: “")]
+    public async Task A_question_of_a_time_alone_is_answered_by_what_is_dated_so(string question, string place, string beginning)
+    {
+        var index = SomeCorpus.Index(
+            "12.03.2024\n\nA library opened in Riga. It is large.",
+            "04.09.2025\n\nThe council went to Tartu. It rained.",
+            "No day is given here.");
+
+        var statement = Assert.Single((await AnsweredAsync(index.AskAsync(question))).Statements).Text;
+
+        Assert.StartsWith(beginning, statement, StringComparison.Ordinal);
+        Assert.Contains(place, statement, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Which city did the council visit after June 2024?", "Tartu", "Riga")]
+    [InlineData("Which city did the council visit before June 2024?", "Riga", "Tartu")]
+    public async Task What_is_asked_of_certain_days_is_answered_from_parts_dated_so(string question, string answer, string other)
+    {
+        var index = SomeCorpus.Index("12.03.2024\n\nThe council visited the city of Riga.", "04.09.2025\n\nThe council visited the city of Tartu.");
+
+        var text = (await AnsweredAsync(index.AskAsync(question))).Text;
+
+        Assert.Contains(answer, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(other, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Figures_of_several_days_are_shown_with_their_days_newest_first()
+    {
+        var index = SomeCorpus.Index("12.03.2024\n\nThe library has 2 400 books.\n\n04.09.2025\n\nThe library has 3 100 books.");
+
+        var statements = (await AnsweredAsync(index.AskAsync("How many books does the library have now?"))).Statements;
+
+        Assert.Equal(["4 September 2025: “The library has 3 100 books.”", "12 March 2024: “The library has 2 400 books.”"], statements.Select(statement => statement.Text));
+    }
+
+    [Theory]
+    [InlineData("Who is the mayor of Riga?")]
+    [InlineData("Is Riga a member of the union?")]
+    [InlineData("How many mayors does the union have?")]
+    [InlineData("Did Riga join the union?")]
+    [InlineData("Who was the mayor of Tartu before Jaan Tamm?")]
+    public async Task What_only_names_what_is_asked_is_no_answer(string question)
+    {
+        var index = SomeCorpus.Index(
+            "The Tartu mayor Jaan Tamm received the guests of the union. The delegation from Riga came late.",
+            "Mayor Jaan Tamm of Tartu spoke of the talks with Riga. The guests left before the dinner.");
+
+        Assert.IsType<AnswerOutcome.Abstained>(await index.AskAsync(question));
+    }
+
+    [Theory]
+    [InlineData("Сколько стоит общежитие?", "Место в общежитии стоит 1200 рублей в месяц. Гостей принимают до вечера.", "1200")]
+    [InlineData("Кто декан исторического факультета?", "Деканом исторического факультета является Анна Белова. Студенты рады.", "Белова")]
+    public async Task An_amount_is_no_year_and_an_office_is_known_in_all_its_cases(string question, string text, string expected) =>
+        Assert.Contains(expected, (await AnsweredAsync(SomeCorpus.Index(text).AskAsync(question))).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("How many nurses does the clinic employ?")]
+    [InlineData("Is Robert Maas a doctor?")]
+    public async Task A_figure_of_something_else_is_no_answer(string question) => Assert.IsType<AnswerOutcome.Abstained>(
+        await SomeCorpus.Index("The head nurse of the house is Robert Maas. The clinic has 210 beds and employs 38 doctors.").AskAsync(question));
+
+    [Fact]
+    public async Task Things_that_are_named_one_by_one_are_counted_so()
+    {
+        var index = SomeCorpus.Index("kinds: [{kind: [country], of: [Arland, Borland, Corland, Dorland]}]", ["The union includes Arland, Borland, Corland and Dorland.", "The members of the union met on 3 May, had dinner at the house of Jaan Tamm in Tartu, and left."]);
+
+        Assert.Contains("Dorland", (await AnsweredAsync(index.AskAsync("How many countries does the union include?"))).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,6 +5,16 @@ namespace CstoBot.Tests.Conversations;
 
 public sealed class StandaloneQuestionTests
 {
+    [Theory]
+    [InlineData("and in Kazakhstan?", "Which exercises are planned in Tajikistan this year?", "Which exercises are planned this year?")]
+    [InlineData("а в Таджикистане?", "Какие учения пройдут в Киргизии?", "Какие учения пройдут ?")]
+    [InlineData("and in 2025?", "What was decided in 2024 about Riga?", "What was decided about Riga?")]
+    [InlineData("and why?", "What was decided in Riga?", "What was decided in Riga?")]
+    [InlineData("and in Riga?", "What was decided in general?", "What was decided in general?")]
+    public void A_place_or_a_year_is_replaced_by_the_one_behind_the_same_preposition(string question, string earlier, string carried) =>
+        Assert.Equal(carried, string.Join(' ', StandaloneQuestion.From(new Conversation(question, [earlier])).Carried!.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+
+
     private const string Earlier = "Where was the council of foreign ministers held?";
 
     [Theory]

@@ -122,6 +122,8 @@ public sealed class AnswerVerifierTests
         Assert.Null(Verify(new DraftStatement("“The council met in Minsk.” Armenia left.", [quote])));
         Assert.Null(Verify(new DraftStatement("TASS: “The council met in Minsk.” Armenia left.", [quote], "TASS: ")));
         Assert.NotNull(Verify(new DraftStatement("TASS: “The council met in Minsk.”", [quote], "TASS: ")));
+        Assert.NotNull(Verify(new DraftStatement("“The council met in Minsk.” (part)", [quote], Remark: " (part)")));
+        Assert.Null(Verify(new DraftStatement("“The council met in Minsk.” Armenia left. (part)", [quote], Remark: " (part)")));
     }
 
     [Fact]
