@@ -1,11 +1,10 @@
-using System.Data.Common;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CstoBot.Answering;
-using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace CstoBot.Storage.Sqlite;
 
@@ -16,11 +15,12 @@ internal static class AnswerContents
     private static readonly ConditionalWeakTable<Answer, Written> Known = [];
 
     /// <returns>The row's id.</returns>
-    public static long Add(DbConnection connection, Answer answer)
+    public static long Add(SqliteConnection connection, Answer answer)
     {
         var written = Known.GetValue(answer, Written.Of);
-        return connection.QuerySingleOrDefault<long?>("SELECT id FROM answer_contents WHERE hash = @Hash", written)
-            ?? connection.QuerySingle<long>("INSERT INTO answer_contents (hash, json) VALUES (@Hash, @Json) RETURNING id", written);
+        return connection.Ask("SELECT id FROM answer_contents WHERE hash = $1", written.Hash)
+            ?? connection.Ask("INSERT INTO answer_contents (hash, json) VALUES ($1, $2) RETURNING id", written.Hash, written.Json)
+            ?? throw new InvalidOperationException("An insert returned no id.");
     }
 
     public static Answer Read(string json) =>

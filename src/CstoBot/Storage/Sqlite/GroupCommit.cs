@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace CstoBot.Storage.Sqlite;
 
@@ -66,7 +67,7 @@ internal sealed class GroupCommit : IDisposable
             {
                 connection ??= open();
                 Commit(connection, together);
-                together.ForEach(change => change.Committed());
+                together.ForEach(change => change.Tell());
             }
             catch (Exception exception)
             {
@@ -106,29 +107,50 @@ internal sealed class GroupCommit : IDisposable
         return together.Count > 0;
     }
 
+    /// <summary>All together, and where one fails each for itself: the failing one takes back nothing but its own.</summary>
     private static void Commit(SqliteConnection connection, List<IChange> changes)
     {
-        using var transaction = connection.BeginTransaction(deferred: false);
-        foreach (var change in changes)
+        connection.Run("BEGIN IMMEDIATE");
+        if (changes.TrueForAll(change => change.TryMake(connection)))
         {
-            // A change that fails takes back only itself.
-            transaction.Save("change");
-            if (!change.TryMake(connection))
-            {
-                transaction.Rollback("change");
-            }
-
-            transaction.Release("change");
+            connection.Run("COMMIT");
+            return;
         }
 
-        transaction.Commit();
+        Undo(connection);
+        foreach (var change in changes)
+        {
+            connection.Run("BEGIN IMMEDIATE");
+            if (change.TryMake(connection))
+            {
+                connection.Run("COMMIT");
+            }
+            else
+            {
+                Undo(connection);
+            }
+
+            // Told at once: should the next one's commit fail, this one was made all the same.
+            change.Tell();
+        }
+    }
+
+    /// <summary>SQLite ends a transaction by itself when for example the disk is full.</summary>
+    private static void Undo(SqliteConnection connection)
+    {
+        if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
+        {
+            connection.Run("ROLLBACK");
+        }
     }
 
     private interface IChange
     {
+        /// <summary>May be called again after its effects were taken back.</summary>
         bool TryMake(SqliteConnection connection);
 
-        void Committed();
+        /// <summary>Lets the one who waits know what came of it.</summary>
+        void Tell();
 
         void Failed(Exception exception);
     }
@@ -137,6 +159,7 @@ internal sealed class GroupCommit : IDisposable
     {
         private readonly TaskCompletionSource<T> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T? result;
+        private Exception? failure;
 
         public Task<T> Task => completion.Task;
 
@@ -145,22 +168,31 @@ internal sealed class GroupCommit : IDisposable
             try
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                result = change(connection);
+                (result, failure) = (change(connection), null);
                 return true;
-            }
-            catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
-            {
-                completion.SetCanceled(exception.CancellationToken);
-                return false;
             }
             catch (Exception exception)
             {
-                completion.SetException(exception);
+                failure = exception;
                 return false;
             }
         }
 
-        public void Committed() => completion.TrySetResult(result!);
+        public void Tell()
+        {
+            switch (failure)
+            {
+                case null:
+                    completion.TrySetResult(result!);
+                    break;
+                case OperationCanceledException when cancellationToken.IsCancellationRequested:
+                    completion.TrySetCanceled(cancellationToken);
+                    break;
+                default:
+                    completion.TrySetException(failure);
+                    break;
+            }
+        }
 
         public void Failed(Exception exception) => completion.TrySetException(exception);
     }

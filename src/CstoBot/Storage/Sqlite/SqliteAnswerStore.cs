@@ -1,48 +1,44 @@
-using System.Data.Common;
 using CstoBot.Answering;
 using CstoBot.Conversations;
 using CstoBot.Telegram.Handling;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace CstoBot.Storage.Sqlite;
 
 internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
 {
     /// <summary>Called inside the transaction in which the question is done.</summary>
-    public static void Add(DbConnection connection, Change.AnswerGiven change)
+    public static void Add(SqliteConnection connection, Change.AnswerGiven change)
     {
         var given = change.Answer;
         var answer = (given.Outcome as AnswerOutcome.Answered)?.Answer;
-        connection.Execute(
+        connection.Run(
             """
             INSERT INTO answers (id, chat_id, topic, user_id, question_message_id, question, language, status, reason,
                                  text, content_id, composer, corpus_version, parts, elapsed_ms, created_at)
-            VALUES (@Id, @Chat, @Topic, @User, @QuestionMessageId, @Question, @Language, @Status, @Reason,
-                    @Text, @ContentId, @Composer, @CorpusVersion, @Parts, @ElapsedMs, @CreatedAt)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
             """,
-            new
-            {
-                given.Id,
-                given.Conversation.Chat,
-                given.Conversation.Topic,
-                given.Conversation.User,
-                given.QuestionMessageId,
-                given.Question,
-                Language = given.Outcome.Language.ToString(),
-                Status = Status(given.Outcome),
-                Reason = (given.Outcome as AnswerOutcome.Abstained)?.Reason.ToString(),
-                given.Outcome.Text,
-                ContentId = answer is null ? (long?)null : AnswerContents.Add(connection, answer),
-                answer?.Composer,
-                answer?.CorpusVersion,
-                given.Parts,
-                ElapsedMs = given.Elapsed.TotalMilliseconds,
-                CreatedAt = given.AnsweredAt.ToUnixTimeMilliseconds(),
-            });
+            given.Id,
+            given.Conversation.Chat,
+            given.Conversation.Topic,
+            given.Conversation.User,
+            given.QuestionMessageId,
+            given.Question,
+            given.Outcome.Language.ToString(),
+            Status(given.Outcome),
+            (given.Outcome as AnswerOutcome.Abstained)?.Reason.ToString(),
+            given.Outcome.Text,
+            answer is null ? null : AnswerContents.Add(connection, answer),
+            answer?.Composer,
+            answer?.CorpusVersion,
+            given.Parts,
+            given.Elapsed.TotalMilliseconds,
+            given.AnsweredAt.ToUnixTimeMilliseconds());
 
         if (change.Supersedes is { } earlier)
         {
-            connection.Execute("UPDATE answers SET superseded = 1 WHERE id = @earlier", new { earlier });
+            connection.Run("UPDATE answers SET superseded = 1 WHERE id = $1", earlier);
         }
     }
 

@@ -1,12 +1,12 @@
-using System.Data.Common;
 using CstoBot.Telegram.Handling;
+using Microsoft.Data.Sqlite;
 
 namespace CstoBot.Storage.Sqlite;
 
 /// <summary>What came of an update, as rows: called inside the transaction in which the update is done.</summary>
 internal static class SqliteChanges
 {
-    public static void Make(DbConnection connection, Change change)
+    public static void Make(SqliteConnection connection, Change change)
     {
         switch (change)
         {

@@ -1,13 +1,13 @@
-using System.Data.Common;
 using CstoBot.Telegram.Handling;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace CstoBot.Storage.Sqlite;
 
 internal sealed class SqliteFeedbackStore(SqliteDatabase database) : IFeedbackStore
 {
     /// <summary>Called inside the transaction in which the press of the button is done.</summary>
-    public static void Add(DbConnection connection, Change.Voted vote) => connection.Execute(
+    public static void Add(SqliteConnection connection, Change.Voted vote) => connection.Execute(
         """
         INSERT INTO feedback (answer_id, user_id, vote, voted_at) SELECT id, @UserId, @Vote, @VotedAt FROM answers WHERE id = @AnswerId
         ON CONFLICT (answer_id, user_id) DO UPDATE SET vote = excluded.vote, voted_at = excluded.voted_at

@@ -10,13 +10,12 @@ internal sealed class SqliteInbox(SqliteDatabase database) : IInbox
     public Task<IReadOnlyList<ReceivedUpdate>> AddAsync(
         IReadOnlyList<ReceivedUpdate> updates, DateTimeOffset receivedAt, CancellationToken cancellationToken) =>
         database.WriteAsync<IReadOnlyList<ReceivedUpdate>>(
-            connection => [.. updates.Where(update => connection.Execute(
+            connection => [.. updates.Where(update => connection.Run(
                 """
-                INSERT INTO inbox (bot_id, update_id, json, state, received_at)
-                VALUES (@BotId, @UpdateId, @Json, 'pending', @ReceivedAt)
+                INSERT INTO inbox (bot_id, update_id, json, state, received_at) VALUES ($1, $2, $3, 'pending', $4)
                 ON CONFLICT DO NOTHING
                 """,
-                new { update.Key.BotId, update.Key.UpdateId, update.Json, ReceivedAt = receivedAt.ToUnixTimeMilliseconds() }) == 1)],
+                update.Key.BotId, update.Key.UpdateId, update.Json, receivedAt.ToUnixTimeMilliseconds()) == 1)],
             cancellationToken);
 
     public Task<IReadOnlyList<ReceivedUpdate>> PendingAsync(long botId, CancellationToken cancellationToken) =>
@@ -34,9 +33,8 @@ internal sealed class SqliteInbox(SqliteDatabase database) : IInbox
         database.WriteAsync(
             connection =>
             {
-                connection.Execute(
-                    "UPDATE inbox SET state = 'done', error = NULL, json = '' WHERE bot_id = @BotId AND update_id = @UpdateId",
-                    new { key.BotId, key.UpdateId });
+                connection.Run(
+                    "UPDATE inbox SET state = 'done', error = NULL, json = '' WHERE bot_id = $1 AND update_id = $2", key.BotId, key.UpdateId);
                 foreach (var change in effects.Changes)
                 {
                     SqliteChanges.Make(connection, change);

@@ -1,20 +1,20 @@
-using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CstoBot.Telegram.Sending;
 using Dapper;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace CstoBot.Storage.Sqlite;
 
 internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
 {
-    // The newest message known in the chat of an outbox row.
-    private const string NewestMessage =
-        "max(@After, coalesce((SELECT last_message_id FROM chats WHERE chats.bot_id = @BotId AND chats.chat_id = @ChatId), 0))";
+    // The newest message known in the chat, for those parameters of a statement.
+    private const string NewestMessage = "max($3, coalesce((SELECT last_message_id FROM chats WHERE chats.bot_id = $1 AND chats.chat_id = $2), 0))";
 
     /// <summary>Called inside the transaction of what caused the messages.</summary>
     public static IReadOnlyList<OutboxEntry> Add(
-        DbConnection connection, long botId, IReadOnlyList<Outgoing> messages, DateTimeOffset now, bool firstBegins = false) =>
+        SqliteConnection connection, long botId, IReadOnlyList<Outgoing> messages, DateTimeOffset now, bool firstBegins = false) =>
         [.. messages.Select((message, index) => Add(connection, botId, message, now, begins: firstBegins && index == 0))];
 
     public Task<IReadOnlyList<OutboxEntry>> OpenAsync(long botId, CancellationToken cancellationToken) =>
@@ -29,16 +29,16 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
 
     public Task<int?> BeginAsync(OutboxEntry entry, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            connection => connection.QuerySingleOrDefault<int?>(
-                $"UPDATE outbox SET state = 'under way', after_id = {NewestMessage} WHERE id = @Id RETURNING after_id",
-                new { entry.Id, entry.BotId, entry.Outgoing.Place.ChatId, entry.Outgoing.After }),
+            connection => (int?)connection.Ask(
+                $"UPDATE outbox SET state = 'under way', after_id = {NewestMessage} WHERE id = $4 RETURNING after_id",
+                entry.BotId, entry.Outgoing.Place.ChatId, entry.Outgoing.After, entry.Id),
             cancellationToken);
 
     public Task CompleteAsync(OutboxEntry entry, int? messageId, CancellationToken cancellationToken) =>
         database.WriteAsync(
             connection =>
             {
-                connection.Execute("DELETE FROM outbox WHERE id = @Id", new { entry.Id });
+                connection.Run("DELETE FROM outbox WHERE id = $1", entry.Id);
                 if (messageId is { } sent)
                 {
                     NoteMessage(connection, entry, sent);
@@ -74,44 +74,45 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
             },
             cancellationToken);
 
-    private static OutboxEntry Add(DbConnection connection, long botId, Outgoing message, DateTimeOffset now, bool begins)
+    private static OutboxEntry Add(SqliteConnection connection, long botId, Outgoing message, DateTimeOffset now, bool begins)
     {
-        var (id, after) = connection.QuerySingle<(long, long?)>(
+        var json = JsonSerializer.Serialize(message, OutgoingJson.Default.Outgoing);
+        var (chat, time) = (message.Place.ChatId, now.ToUnixTimeMilliseconds());
+        if (!begins)
+        {
+            connection.Run("INSERT INTO outbox (bot_id, chat_id, message, created_at) VALUES ($1, $2, $3, $4)", botId, chat, json, time);
+            return new OutboxEntry(LastId(connection), botId, message);
+        }
+
+        var after = connection.Ask(
             $"""
-            INSERT INTO outbox (bot_id, chat_id, message, state, after_id, created_at)
-            VALUES (@BotId, @ChatId, @Message, iif(@begins, 'under way', 'waiting'), iif(@begins, {NewestMessage}, NULL), @CreatedAt)
-            RETURNING id, after_id
+            INSERT INTO outbox (bot_id, chat_id, state, after_id, message, created_at) VALUES ($1, $2, 'under way', {NewestMessage}, $4, $5)
+            RETURNING after_id
             """,
-            new
-            {
-                BotId = botId,
-                message.Place.ChatId,
-                message.After,
-                Message = JsonSerializer.Serialize(message, OutgoingJson.Default.Outgoing),
-                begins,
-                CreatedAt = now.ToUnixTimeMilliseconds(),
-            });
-        return new OutboxEntry(id, botId, message, (int?)after);
+            botId, chat, message.After, json, time);
+        return new OutboxEntry(LastId(connection), botId, message, (int?)after);
     }
 
-    private static void NoteMessage(DbConnection connection, OutboxEntry entry, int messageId)
+    private static long LastId(SqliteConnection connection) => raw.sqlite3_last_insert_rowid(connection.Handle);
+
+    private static void NoteMessage(SqliteConnection connection, OutboxEntry entry, int messageId)
     {
-        connection.Execute(
+        connection.Run(
             """
-            INSERT INTO chats (bot_id, chat_id, last_message_id) VALUES (@BotId, @ChatId, @messageId)
+            INSERT INTO chats (bot_id, chat_id, last_message_id) VALUES ($1, $2, $3)
             ON CONFLICT (bot_id, chat_id) DO UPDATE SET last_message_id = max(last_message_id, excluded.last_message_id)
             """,
-            new { entry.BotId, entry.Outgoing.Place.ChatId, messageId });
+            entry.BotId, entry.Outgoing.Place.ChatId, messageId);
 
         if (PartOrNull(entry.Outgoing) is { } part)
         {
             // The answer may have been deleted meanwhile.
-            connection.Execute(
+            connection.Run(
                 """
-                INSERT INTO answer_messages (answer_id, part, message_id) SELECT id, @Number, @messageId FROM answers WHERE id = @AnswerId
+                INSERT INTO answer_messages (answer_id, part, message_id) SELECT id, $2, $3 FROM answers WHERE id = $1
                 ON CONFLICT (answer_id, part) DO UPDATE SET message_id = excluded.message_id
                 """,
-                new { part.AnswerId, part.Number, messageId });
+                part.AnswerId, part.Number, messageId);
         }
     }
 
