@@ -28,7 +28,8 @@ internal sealed class ChunkWriter : IDisposable
     private readonly NumericDocValuesField place = new(PassageIndex.PlaceField, 0);
     private readonly Document fields;
 
-    public ChunkWriter(LuceneDirectory directory)
+    /// <param name="isPacked">All files of a fresh segment in one: fewer are open. In memory it is but a buffer between, which every candidate's words are copied through.</param>
+    public ChunkWriter(LuceneDirectory directory, bool isPacked)
     {
         // Neighbours are merged with neighbours alone, which keeps the order.
         writer = new IndexWriter(directory, new IndexWriterConfig(TextAnalyzer.Version, new NoAnalyzer())
@@ -37,6 +38,7 @@ internal sealed class ChunkWriter : IDisposable
             Similarity = Ranking(),
             MergePolicy = new LogByteSizeMergePolicy(),
             RAMBufferSizeMB = BufferMegabytes,
+            UseCompoundFile = isPacked,
         });
         fields =
         [

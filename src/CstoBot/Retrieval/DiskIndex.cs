@@ -49,17 +49,43 @@ internal static class DiskIndex
     {
         using var chunkDirectory = FSDirectory.Open(Path.Combine(path, ChunksFolder));
         using var documentDirectory = FSDirectory.Open(Path.Combine(path, DocumentsFolder));
-        using var chunks = new ChunkWriter(chunkDirectory);
-        using var stored = new IndexWriter(documentDirectory, new IndexWriterConfig(TextAnalyzer.Version, null) { MergePolicy = new LogByteSizeMergePolicy() });
-        var number = 0;
-        foreach (var (document, bytes) in DocumentAnalysis.Run(documents, (document, reader) => (IndexedDocument.Of(document, reader), DocumentBytes.Write(document))))
+        using var chunks = new ChunkWriter(chunkDirectory, isPacked: true);
+        using var stored = StoredDocuments.Writer(documentDirectory);
+        var (number, storing) = (0, Task.CompletedTask);
+        try
         {
-            stored.AddDocument([new StoredField(StoredDocuments.Field, bytes)]);
-            chunks.Add(number++, document);
+            foreach (var run in DocumentAnalysis.Run(documents, Analyze))
+            {
+                // Compressing texts takes an eighth of all writing, and writing takes longest.
+                storing.GetAwaiter().GetResult();
+                storing = Task.Run(() => Store(run, stored));
+                foreach (var (document, _) in run)
+                {
+                    chunks.Add(number++, document);
+                }
+            }
+
+            storing.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            // Nobody may close what is still written to.
+            storing.ContinueWith(static _ => { }, TaskScheduler.Default).Wait();
         }
 
         stored.Commit();
         chunks.Commit();
+    }
+
+    private static List<(IndexedDocument Document, byte[] Bytes)> Analyze(IReadOnlyList<SourceDocument> run, WordReader reader) =>
+        run.Select(document => (IndexedDocument.Of(document, reader), DocumentBytes.Write(document))).ToList();
+
+    private static void Store(List<(IndexedDocument Document, byte[] Bytes)> run, IndexWriter stored)
+    {
+        foreach (var (_, bytes) in run)
+        {
+            stored.AddDocument([new StoredField(StoredDocuments.Field, bytes)]);
+        }
     }
 
     private static string Files(string path) => string.Concat(new DirectoryInfo(path)

@@ -3,26 +3,28 @@ using CstoBot.Ingestion;
 
 namespace CstoBot.Retrieval;
 
-/// <summary>Chunks documents and reads their words on all processors, and hands them on in the documents' order.</summary>
+/// <summary>Divides documents into runs, works on several runs at once, and hands the results on in the documents' order.</summary>
 internal static class DocumentAnalysis
 {
     // In UTF-16 units: enough for a thread to work on for some milliseconds.
-    private const int BatchLength = 100_000;
+    private const int RunLength = 100_000;
 
-    /// <summary>Holds a few batches in memory at once, however many documents there are.</summary>
-    public static IEnumerable<T> Run<T>(IEnumerable<SourceDocument> documents, Func<SourceDocument, WordReader, T> analyze)
+    /// <summary>Holds a few runs in memory at once, however many documents there are.</summary>
+    public static IEnumerable<T> Run<T>(IEnumerable<SourceDocument> documents, Func<IReadOnlyList<SourceDocument>, WordReader, T> work)
     {
-        using var batches = new BlockingCollection<Task<List<T>>>(2 * Environment.ProcessorCount);
+        using var runs = new BlockingCollection<Task<T>>();
+        using var room = new SemaphoreSlim(2 * Environment.ProcessorCount);
         using var stopped = new CancellationTokenSource();
-        var reading = Task.Run(() => Start(documents, analyze, batches, stopped.Token), stopped.Token);
+
+        // On a thread of its own: while it waits for room, the pool's threads are for the work.
+        var reading = Task.Factory.StartNew(
+            () => Start(Runs(documents), run => Work(run, work), runs, room, stopped.Token), stopped.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
-            foreach (var batch in batches.GetConsumingEnumerable(CancellationToken.None))
+            foreach (var run in runs.GetConsumingEnumerable(CancellationToken.None))
             {
-                foreach (var document in batch.GetAwaiter().GetResult())
-                {
-                    yield return document;
-                }
+                yield return run.GetAwaiter().GetResult();
+                room.Release();
             }
 
             reading.GetAwaiter().GetResult();
@@ -35,48 +37,45 @@ internal static class DocumentAnalysis
         }
     }
 
-    private static void Start<T>(
-        IEnumerable<SourceDocument> documents,
-        Func<SourceDocument, WordReader, T> analyze,
-        BlockingCollection<Task<List<T>>> batches,
-        CancellationToken cancellationToken)
+    private static void Start<T>(IEnumerable<List<SourceDocument>> documents, Func<List<SourceDocument>, T> work, BlockingCollection<Task<T>> runs, SemaphoreSlim room, CancellationToken cancellationToken)
     {
         try
         {
-            foreach (var batch in Batches(documents))
+            foreach (var run in documents)
             {
-                batches.Add(Task.Run(() => Analyze(batch, analyze), cancellationToken), cancellationToken);
+                room.Wait(cancellationToken);
+                runs.Add(Task.Run(() => work(run), cancellationToken), cancellationToken);
             }
         }
         finally
         {
-            batches.CompleteAdding();
+            runs.CompleteAdding();
         }
     }
 
-    private static IEnumerable<List<SourceDocument>> Batches(IEnumerable<SourceDocument> documents)
+    private static IEnumerable<List<SourceDocument>> Runs(IEnumerable<SourceDocument> documents)
     {
-        var (batch, length) = (new List<SourceDocument>(), 0);
+        var (run, length) = (new List<SourceDocument>(), 0);
         foreach (var document in documents)
         {
-            batch.Add(document);
+            run.Add(document);
             length += document.Text.Length;
-            if (length >= BatchLength)
+            if (length >= RunLength)
             {
-                yield return batch;
-                (batch, length) = ([], 0);
+                yield return run;
+                (run, length) = ([], 0);
             }
         }
 
-        yield return batch;
+        yield return run;
     }
 
-    private static List<T> Analyze<T>(List<SourceDocument> batch, Func<SourceDocument, WordReader, T> analyze)
+    private static T Work<T>(List<SourceDocument> run, Func<IReadOnlyList<SourceDocument>, WordReader, T> work)
     {
         var reader = TextAnalyzer.Rent();
         try
         {
-            return batch.ConvertAll(document => analyze(document, reader));
+            return work(run, reader);
         }
         finally
         {

@@ -72,17 +72,20 @@ internal sealed class PassageIndex : IDisposable
     {
         var chunks = new List<Chunk>();
         var directory = new RAMDirectory();
-        using (var writer = new ChunkWriter(directory))
+        using (var writer = new ChunkWriter(directory, isPacked: false))
         {
-            foreach (var (document, number) in DocumentAnalysis.Run(corpus.Documents, IndexedDocument.Of).Select((document, number) => (document, number)))
+            var number = 0;
+            foreach (var document in DocumentAnalysis.Run(corpus.Documents, Words).SelectMany(run => run))
             {
-                writer.Add(number, document);
+                writer.Add(number++, document);
                 chunks.AddRange(document.Chunks.Select(chunk => chunk.Chunk));
             }
         }
 
         return new PassageIndex(corpus, chunks, glossary, DirectoryReader.Open(directory));
     }
+
+    private static List<IndexedDocument> Words(IReadOnlyList<SourceDocument> run, WordReader reader) => run.Select(document => IndexedDocument.Of(document, reader)).ToList();
 
     /// <summary>Closes the files of an index on disk; nobody may use it then.</summary>
     public void Dispose()

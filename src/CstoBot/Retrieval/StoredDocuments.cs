@@ -1,6 +1,7 @@
 using System.Collections;
 using CstoBot.Ingestion;
 using Lucene.Net.Index;
+using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace CstoBot.Retrieval;
 
@@ -13,6 +14,10 @@ internal sealed class StoredDocuments(DirectoryReader reader) : IReadOnlyList<So
     private const int Kept = 32;
 
     private readonly RecentlyUsed<int, SourceDocument> recent = new(Kept);
+
+    /// <summary>Writes documents in their order.</summary>
+    public static IndexWriter Writer(LuceneDirectory directory) =>
+        new(directory, new IndexWriterConfig(TextAnalyzer.Version, null) { OpenMode = OpenMode.CREATE, MergePolicy = new LogByteSizeMergePolicy() });
 
     public int Count => reader.MaxDoc;
 

@@ -8,6 +8,12 @@ internal sealed class RelevanceModel
     // From 20 to 100 little changes.
     private const int MaxWords = 40;
 
+    // Ten chunks of a page hold about as many different words.
+    private const int UsualWords = 1_024;
+
+    private static readonly Comparer<(double Worth, uint Stem)> LeastFirst = Comparer<(double Worth, uint Stem)>.Create(
+        static (one, other) => one.Worth != other.Worth ? one.Worth.CompareTo(other.Worth) : other.Stem.CompareTo(one.Stem));
+
     private readonly QueryWords words = new();
     private readonly List<(int Word, double Mass, double Weight)> entries = [];
     private readonly double says;
@@ -19,7 +25,7 @@ internal sealed class RelevanceModel
     /// <param name="weightOf">How much a stem tells; 0 for one that is not to be used.</param>
     public static RelevanceModel Of(IReadOnlyList<double> says, Feedback.WordsOf wordsOf, Func<uint, double> weightOf)
     {
-        var masses = new Dictionary<uint, double>();
+        var masses = new Dictionary<uint, double>(UsualWords);
         for (var candidate = 0; candidate < says.Count; candidate++)
         {
             var chunk = wordsOf(candidate);
@@ -65,18 +71,27 @@ internal sealed class RelevanceModel
         return score;
     }
 
+    /// <summary>The words of the most worth, most first. Most of a thousand are looked at once and never sorted.</summary>
     private static IEnumerable<(uint Stem, double Mass, double Weight)> Telling(Dictionary<uint, double> masses, Func<uint, double> weightOf)
     {
-        var telling = new List<(double Worth, uint Stem, double Mass, double Weight)>(masses.Count);
+        var telling = new PriorityQueue<(double Mass, double Weight), (double Worth, uint Stem)>(MaxWords + 1, LeastFirst);
         foreach (var (stem, mass) in masses)
         {
             if (weightOf(stem) is var weight and > 0)
             {
-                telling.Add((mass * weight, stem, mass, weight));
+                if (telling.Count < MaxWords)
+                {
+                    telling.Enqueue((mass, weight), (mass * weight, stem));
+                }
+                else
+                {
+                    telling.EnqueueDequeue((mass, weight), (mass * weight, stem));
+                }
             }
         }
 
-        telling.Sort((one, other) => one.Worth != other.Worth ? other.Worth.CompareTo(one.Worth) : one.Stem.CompareTo(other.Stem));
-        return telling.Take(MaxWords).Select(word => (word.Stem, word.Mass, word.Weight));
+        return telling.UnorderedItems
+            .OrderByDescending(word => word.Priority, LeastFirst)
+            .Select(word => (word.Priority.Stem, word.Element.Mass, word.Element.Weight));
     }
 }
