@@ -90,6 +90,21 @@ public sealed class NewcomerTests
     }
 
     [Fact]
+    public async Task Private_chats_and_basic_groups_are_numbered_together_and_a_supergroup_by_itself()
+    {
+        await using var sandbox = await StartedSandbox.NewAsync();
+        var server = sandbox.Server;
+        var newcomer = server.AddPerson("Boris");
+
+        int[] together = [.. new[] { sandbox.Private, server.Group, sandbox.Private }.Select(chat => server.Send(server.User, chat, "1"))];
+        int[] apart = [.. new[] { server.Forum, server.Forum }.Select(chat => server.Send(server.User, chat, "1"))];
+        var next = server.Send(newcomer, server.PrivateChat(newcomer), "1");
+
+        Assert.Equal([together[0], together[0] + 1, together[0] + 2, together[0] + 3], [.. together, next]);
+        Assert.Equal(apart[0] + 1, apart[1]);
+    }
+
+    [Fact]
     public async Task Messages_beyond_the_limits_are_counted()
     {
         await using var sandbox = await StartedSandbox.WithChatAsync(rateLimits: true);
