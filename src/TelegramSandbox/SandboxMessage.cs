@@ -3,7 +3,7 @@ using TelegramSandbox.Entities;
 namespace TelegramSandbox;
 
 /// <summary>A message as the people in its chat see it now.</summary>
-/// <param name="Id">Unique within its chat, increasing.</param>
+/// <param name="Id">Unique within its chat, increasing, with gaps: other chats count on in the same sequence.</param>
 /// <param name="Text">Plain text; the caption when the message carries a file.</param>
 public sealed record SandboxMessage(int Id, long ChatId, Person From, string Text, DateTimeOffset Date)
 {

@@ -17,16 +17,17 @@ internal static class Cast
 
     public static IReadOnlyList<Person> People => [User, Moderator, Admin];
 
-    public static IReadOnlyList<ChatRoom> Rooms(int firstMessageId)
+    /// <param name="supergroup">Numbers the messages of the forum, which has a sequence of its own.</param>
+    public static IReadOnlyList<ChatRoom> Rooms(MessageIds ids, MessageIds supergroup)
     {
         long[] everybody = [User.Id, Moderator.Id, Admin.Id];
-        var group = new ChatRoom(new SandboxChat(GroupId, SandboxChatType.Group, "Sandbox group"), everybody, firstMessageId);
-        var forum = new ChatRoom(new SandboxChat(ForumId, SandboxChatType.Supergroup, "Sandbox forum", IsForum: true), everybody, firstMessageId);
+        var group = new ChatRoom(new SandboxChat(GroupId, SandboxChatType.Group, "Sandbox group"), everybody, ids);
+        var forum = new ChatRoom(new SandboxChat(ForumId, SandboxChatType.Supergroup, "Sandbox forum", IsForum: true), everybody, supergroup);
         group.Administrators.Add(Admin.Id);
         forum.Administrators.Add(Admin.Id);
         OpenTopic(forum, "Questions");
         OpenTopic(forum, "Off-topic");
-        return [.. People.Select(person => PrivateRoom(person, firstMessageId)), group, forum];
+        return [.. People.Select(person => PrivateRoom(person, ids)), group, forum];
     }
 
     public static int OpenTopic(ChatRoom room, string name)
@@ -41,16 +42,16 @@ internal static class Cast
         new(FirstNewcomerId + number, firstName, string.Create(CultureInfo.InvariantCulture, $"newcomer_{number + 1}"), languageCode);
 
     /// <param name="number">Unique among the groups of a sandbox.</param>
-    public static ChatRoom NewGroup(int number, string title, IReadOnlyList<Person> members, int firstMessageId)
+    public static ChatRoom NewGroup(int number, string title, IReadOnlyList<Person> members, MessageIds ids)
     {
         var chat = new SandboxChat(FirstNewGroupId - number, SandboxChatType.Group, title);
-        var room = new ChatRoom(chat, [.. members.Select(member => member.Id)], firstMessageId);
+        var room = new ChatRoom(chat, [.. members.Select(member => member.Id)], ids);
         room.Administrators.Add(members[0].Id);
         return room;
     }
 
-    public static ChatRoom PrivateRoom(Person person, int firstMessageId) =>
-        new(new SandboxChat(person.Id, SandboxChatType.Private, person.FirstName), [person.Id], firstMessageId)
+    public static ChatRoom PrivateRoom(Person person, MessageIds ids) =>
+        new(new SandboxChat(person.Id, SandboxChatType.Private, person.FirstName), [person.Id], ids)
         {
             Bot = BotStanding.NotStarted,
         };

@@ -1,11 +1,11 @@
 namespace TelegramSandbox.World;
 
 /// <summary>Everything that changes about one chat. Touched only inside <see cref="SandboxWorld.Gate"/>.</summary>
-internal sealed class ChatRoom(SandboxChat chat, IReadOnlyList<long> members, int firstMessageId)
+/// <param name="ids">Numbers the messages; shared with other chats unless this is a supergroup.</param>
+internal sealed class ChatRoom(SandboxChat chat, IReadOnlyList<long> members, MessageIds ids)
 {
     private readonly SortedDictionary<int, SandboxMessage> messages = [];
-    private int nextMessageId = firstMessageId;
-    private int oldestMessageId = firstMessageId;
+    private readonly Queue<int> shown = [];
 
     public SandboxChat Chat { get; } = chat;
 
@@ -21,18 +21,22 @@ internal sealed class ChatRoom(SandboxChat chat, IReadOnlyList<long> members, in
 
     public IReadOnlyList<SandboxMessage> Messages => [.. messages.Values];
 
-    public int TakeMessageId() => nextMessageId++;
+    public int TakeMessageId() => ids.Take();
 
     public SandboxMessage? FindOrNull(int messageId) => messages.GetValueOrDefault(messageId);
 
-    public void Put(SandboxMessage message) => messages[message.Id] = message;
-
-    /// <summary>Keeps only the latest messages; 0 = all.</summary>
-    public void Forget(int kept)
+    /// <param name="kept">How many messages are remembered, the latest; 0 = all.</param>
+    public void Put(SandboxMessage message, int kept)
     {
+        if (!messages.ContainsKey(message.Id))
+        {
+            shown.Enqueue(message.Id);
+        }
+
+        messages[message.Id] = message;
         while (kept > 0 && messages.Count > kept)
         {
-            messages.Remove(oldestMessageId++);
+            messages.Remove(shown.Dequeue());
         }
     }
 

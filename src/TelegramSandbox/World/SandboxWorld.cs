@@ -9,7 +9,7 @@ internal sealed class SandboxWorld
 {
     private readonly Dictionary<long, Person> people;
     private readonly Dictionary<long, ChatRoom> rooms;
-    private readonly int firstMessageId;
+    private readonly MessageIds messageIds;
 
     public SandboxWorld(SandboxOptions options, Person bot)
     {
@@ -17,8 +17,8 @@ internal sealed class SandboxWorld
         Bot = bot;
         people = Cast.People.ToDictionary(person => person.Id);
         var now = options.TimeProvider.GetUtcNow();
-        firstMessageId = FirstIds.Message(now);
-        rooms = Cast.Rooms(firstMessageId).ToDictionary(room => room.Chat.Id);
+        messageIds = new MessageIds(FirstIds.Message(now));
+        rooms = Cast.Rooms(messageIds, new MessageIds(FirstIds.Message(now))).ToDictionary(room => room.Chat.Id);
         Updates = new UpdateQueue(FirstIds.Update(now), options.TimeProvider, Dice, Faults);
         Queries = new OpenQueries(options);
         Limiter = new RateLimiter(options);
@@ -72,13 +72,13 @@ internal sealed class SandboxWorld
     {
         var person = Cast.Newcomer(people.Count - Cast.People.Count, firstName, languageCode);
         people.Add(person.Id, person);
-        rooms.Add(person.Id, Cast.PrivateRoom(person, firstMessageId));
+        rooms.Add(person.Id, Cast.PrivateRoom(person, messageIds));
         return person;
     }
 
     public ChatRoom AddGroup(string title, IReadOnlyList<Person> members)
     {
-        var room = Cast.NewGroup(rooms.Count, title, members, firstMessageId);
+        var room = Cast.NewGroup(rooms.Count, title, members, messageIds);
         rooms.Add(room.Chat.Id, room);
         return room;
     }
@@ -88,8 +88,7 @@ internal sealed class SandboxWorld
     /// <summary>Stores a new or changed message and tells everybody who watches.</summary>
     public void Show(ChatRoom room, SandboxMessage message)
     {
-        room.Put(message);
-        room.Forget(Options.MessagesKept);
+        room.Put(message, Options.MessagesKept);
         Changes.Publish("message", room.Chat.Id, message);
         Shown?.Invoke(message);
     }

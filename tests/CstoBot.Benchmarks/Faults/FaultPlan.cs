@@ -1,4 +1,5 @@
 using CstoBot.Benchmarks.Chats;
+using TelegramSandbox;
 
 namespace CstoBot.Benchmarks.Faults;
 
@@ -12,10 +13,24 @@ internal sealed record FaultPlan(int Questions, int Users, int Kills, int Seed)
 
     public double RepeatedUpdates { get; init; } = 0.05;
 
+    /// <summary>How long a call hangs, and what a 429 asks for, at most; whole seconds.</summary>
+    public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(3);
+
     /// <summary>How long nothing may come before those who still wait are given up.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 
     public TimeSpan Duration => TimeSpan.FromSeconds(Questions / PerSecond);
+
+    /// <summary>After so long without a message all is over, unless somebody still waits.</summary>
+    public TimeSpan Quiet => LongestPause + TimeSpan.FromSeconds(2);
+
+    public ChanceFaults Chances => new(Seed)
+    {
+        Calls = FailingCalls,
+        RepeatedUpdates = RepeatedUpdates,
+        HangsFor = LongestPause,
+        LongestRetryAfterSeconds = (int)LongestPause.TotalSeconds,
+    };
 
     /// <summary>The moments of the kills, ascending.</summary>
     public IReadOnlyList<TimeSpan> KillTimes()

@@ -16,6 +16,9 @@ internal sealed record FaultReport(
 
     public int AfterReset => Chats.Sum(chat => chat.AfterReset);
 
+    /// <summary>Repeated messages that were first sent within the last second before a kill.</summary>
+    public int AtKill => Chats.Sum(chat => chat.AtKill);
+
     /// <summary>Repeated messages that no injected fault explains.</summary>
     public int OtherDuplicates => Chats.Sum(chat => chat.AtKill + chat.Repeated);
 
@@ -40,7 +43,7 @@ internal sealed record FaultReport(
         Line($"  out of order within a chat                  {OutOfOrder,6}   must be 0");
         Line($"  duplicates after an injected reset          {AfterReset,6}   of {Played.DroppedAfter} calls carried out and then dropped");
         Line($"  duplicates otherwise                        {OtherDuplicates,6}   {OtherDuplicatesPerThousand:0.00} in 1,000, must be below 1");
-        Line($"    of these first sent in a kill's last second {Chats.Sum(chat => chat.AtKill),4}");
+        Line($"    of these first sent in a kill's last second {AtKill,4}");
         Line($"  messages that answer nothing                {OtherMessages.Count,6}   must be 0");
         Line($"  429 that were not injected                  {RefusedByLimits,6}");
         Line($"  the bot ended by itself                     {EndedByItself,6}   must be 0");

@@ -9,9 +9,6 @@ namespace CstoBot.Benchmarks.Faults;
 /// </summary>
 internal sealed class FaultSuite
 {
-    // So long nothing may come before it counts as the end; longer than a call hangs and a pause that Telegram asks for.
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
-
     private readonly FaultPlan plan;
     private readonly SandboxServer telegram;
     private readonly RunningBot bot;
@@ -38,7 +35,7 @@ internal sealed class FaultSuite
 
     private async Task<FaultReport> RunAsync()
     {
-        telegram.FailByChance(new ChanceFaults(plan.Seed) { Calls = plan.FailingCalls, RepeatedUpdates = plan.RepeatedUpdates });
+        telegram.FailByChance(plan.Chances);
         var started = Stopwatch.GetTimestamp();
         await Task.WhenAll(AskAsync(started), KillAsync(started));
         await SettleAsync();
@@ -73,7 +70,7 @@ internal sealed class FaultSuite
     /// <summary>Waits until all is answered and nothing more comes, or nothing has come for so long that no answer is to be hoped for.</summary>
     private async Task SettleAsync()
     {
-        while (Stopwatch.GetElapsedTime(lastReply) < Quiet || (IsSomebodyWaiting() && Stopwatch.GetElapsedTime(lastReply) < plan.Patience))
+        while (Stopwatch.GetElapsedTime(lastReply) < plan.Quiet || (IsSomebodyWaiting() && Stopwatch.GetElapsedTime(lastReply) < plan.Patience))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
         }

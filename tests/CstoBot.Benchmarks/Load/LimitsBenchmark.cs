@@ -36,8 +36,16 @@ internal static class LimitsBenchmark
         Print($"{chats} private chats with {perChat} questions each, {Groups} groups with {QuestionsInTheBusyGroup}, {QuestionsPerGroup}, {QuestionsPerGroup}, all at once");
         Print($"  private chats answered after {Seconds(isPrivate)}, all after {Seconds(all)}");
         Print($"  429: {telegram.RefusedByLimits}, must be 0");
+        foreach (var (call, count) in telegram.Calls.Where(call => call.StatusCode == 429).CountBy(Describe))
+        {
+            Print($"    {count} x {call}");
+        }
+
         return all is not null && telegram.RefusedByLimits == 0;
     }
+
+    private static string Describe(ApiCall call) =>
+        $"{call.Method} to a {(call.Parameters.GetProperty("chat_id").ToString().StartsWith('-') ? "group" : "private chat")}";
 
     private static Dictionary<SandboxChat, int> Only(Dictionary<SandboxChat, int> asked, bool isPrivate) =>
         asked.Where(pair => pair.Key.Type == SandboxChatType.Private == isPrivate).ToDictionary();

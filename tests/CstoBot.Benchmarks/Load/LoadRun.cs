@@ -8,7 +8,7 @@ namespace CstoBot.Benchmarks.Load;
 internal sealed class LoadRun : IAsyncDisposable
 {
     private const int People = 1_000;
-    private const int WarmUp = 3_000;
+    private const int WarmUp = 2_000;
     private const int MemoryEvery = 10_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 

@@ -47,6 +47,22 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public async Task An_update_that_comes_twice_by_chance_is_pushed_twice()
+    {
+        await using var sandbox = await StartedSandbox.NewAsync();
+        await using var bot = await WebhookReceiver.StartAsync();
+        await SetAsync(sandbox, bot);
+        sandbox.Server.FailByChance(new ChanceFaults(Seed: 1) { RepeatedUpdates = 1 });
+
+        sandbox.Server.Send(sandbox.Server.User, sandbox.Private, "1");
+        var first = await ReadAsync(bot, 2);
+        sandbox.Server.Send(sandbox.Server.User, sandbox.Private, "2");
+
+        Assert.Equal(["1", "1", "2", "2"], [.. first, .. await ReadAsync(bot, 2)]);
+        await StartedSandbox.UntilAsync(() => sandbox.Server.PlayedFaults.RepeatedUpdates == 2);
+    }
+
+    [Fact]
     public async Task A_failure_is_shown_in_the_webhooks_state()
     {
         await using var sandbox = await StartedSandbox.NewAsync();
