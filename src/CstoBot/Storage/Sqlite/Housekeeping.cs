@@ -29,6 +29,7 @@ internal sealed partial class Housekeeping(
                 DELETE FROM inbox WHERE received_at < @updates AND state = 'done';
                 DELETE FROM inbox WHERE received_at < @answers AND state = 'parked';
                 DELETE FROM outbox WHERE created_at < @answers AND state = 'given up';
+                DELETE FROM message_ids WHERE message_id < (SELECT max(message_id) FROM message_ids AS all_ids WHERE all_ids.bot_id = message_ids.bot_id) - 100000;
                 """,
                 cutOffs),
             cancellationToken);

@@ -2,6 +2,7 @@ using CstoBot.Telegram.Handling;
 using CstoBot.Telegram.Receiving;
 using CstoBot.Telegram.Sending;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace CstoBot.Storage.Sqlite;
 
@@ -10,12 +11,7 @@ internal sealed class SqliteInbox(SqliteDatabase database) : IInbox
     public Task<IReadOnlyList<ReceivedUpdate>> AddAsync(
         IReadOnlyList<ReceivedUpdate> updates, DateTimeOffset receivedAt, CancellationToken cancellationToken) =>
         database.WriteAsync<IReadOnlyList<ReceivedUpdate>>(
-            connection => [.. updates.Where(update => connection.Run(
-                """
-                INSERT INTO inbox (bot_id, update_id, json, state, received_at) VALUES ($1, $2, $3, 'pending', $4)
-                ON CONFLICT DO NOTHING
-                """,
-                update.Key.BotId, update.Key.UpdateId, update.Json, receivedAt.ToUnixTimeMilliseconds()) == 1)],
+            connection => [.. updates.Where(update => Add(connection, update, receivedAt))],
             cancellationToken);
 
     public Task<IReadOnlyList<ReceivedUpdate>> PendingAsync(long botId, CancellationToken cancellationToken) =>
@@ -76,4 +72,19 @@ internal sealed class SqliteInbox(SqliteDatabase database) : IInbox
                 return new InboxCounts((int)pending, (int)parked);
             },
             cancellationToken);
+
+    private static bool Add(SqliteConnection connection, ReceivedUpdate update, DateTimeOffset receivedAt)
+    {
+        if (update.SharedMessageId is { } messageId)
+        {
+            SqliteOutbox.NoteKnownId(connection, update.Key.BotId, messageId);
+        }
+
+        return connection.Run(
+            """
+            INSERT INTO inbox (bot_id, update_id, json, state, received_at) VALUES ($1, $2, $3, 'pending', $4)
+            ON CONFLICT DO NOTHING
+            """,
+            update.Key.BotId, update.Key.UpdateId, update.Json, receivedAt.ToUnixTimeMilliseconds()) == 1;
+    }
 }

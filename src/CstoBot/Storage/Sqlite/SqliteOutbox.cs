@@ -9,29 +9,40 @@ namespace CstoBot.Storage.Sqlite;
 
 internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
 {
-    // The newest message known in the chat, for those parameters of a statement.
-    private const string NewestMessage = "max($3, coalesce((SELECT last_message_id FROM chats WHERE chats.bot_id = $1 AND chats.chat_id = $2), 0))";
+    // The newest messages known, for those parameters of a statement.
+    private const string NewestInChat = "max($3, coalesce((SELECT last_message_id FROM chats WHERE chats.bot_id = $1 AND chats.chat_id = $2), 0))";
+    private const string NewestShared = "coalesce((SELECT max(message_id) FROM message_ids WHERE message_ids.bot_id = $1), 0)";
+    private const string ReturningNewest = "RETURNING after_id << 32 | after_shared_id";
 
     /// <summary>Called inside the transaction of what caused the messages.</summary>
     public static IReadOnlyList<OutboxEntry> Add(
         SqliteConnection connection, long botId, IReadOnlyList<Outgoing> messages, DateTimeOffset now, bool firstBegins = false) =>
         [.. messages.Select((message, index) => Add(connection, botId, message, now, begins: firstBegins && index == 0))];
 
+    /// <summary>A message of the shared sequence that cannot be one in doubt.</summary>
+    public static void NoteKnownId(SqliteConnection connection, long botId, int messageId) =>
+        connection.Run("INSERT INTO message_ids (bot_id, message_id) VALUES ($1, $2) ON CONFLICT DO NOTHING", botId, messageId);
+
     public Task<IReadOnlyList<OutboxEntry>> OpenAsync(long botId, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<OutboxEntry>>(
             connection =>
             [
-                .. connection.Query<(long Id, string Message, string State, long? After)>(
-                    "SELECT id, message, state, after_id FROM outbox WHERE bot_id = @botId AND state <> 'given up' ORDER BY id",
-                    new { botId }).Select(row => new OutboxEntry(row.Id, botId, Read(row.Message), (int?)row.After, row.State == "under way")),
+                .. connection.Query<(long Id, string Message, string State, long After, long AfterShared)>(
+                    """
+                    SELECT id, message, state, coalesce(after_id, 0), coalesce(after_shared_id, 0)
+                    FROM outbox WHERE bot_id = @botId AND state <> 'given up' ORDER BY id
+                    """,
+                    new { botId }).Select(row => row.State == "under way"
+                        ? new OutboxEntry(row.Id, botId, Read(row.Message), new LastKnown((int)row.After, (int)row.AfterShared), MayHaveArrived: true)
+                        : new OutboxEntry(row.Id, botId, Read(row.Message))),
             ],
             cancellationToken);
 
-    public Task<int?> BeginAsync(OutboxEntry entry, CancellationToken cancellationToken) =>
+    public Task<LastKnown?> BeginAsync(OutboxEntry entry, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            connection => (int?)connection.Ask(
-                $"UPDATE outbox SET state = 'under way', after_id = {NewestMessage} WHERE id = $4 RETURNING after_id",
-                entry.BotId, entry.Outgoing.Place.ChatId, entry.Outgoing.After, entry.Id),
+            connection => NewestOrNull(connection.Ask(
+                $"UPDATE outbox SET state = 'under way', after_id = {NewestInChat}, after_shared_id = {NewestShared} WHERE id = $4 {ReturningNewest}",
+                entry.BotId, entry.Outgoing.Place.ChatId, entry.Outgoing.After, entry.Id)),
             cancellationToken);
 
     public Task CompleteAsync(OutboxEntry entry, int? messageId, CancellationToken cancellationToken) =>
@@ -60,6 +71,13 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
                 new { part.AnswerId, part.Number }),
             cancellationToken);
 
+    public Task<IReadOnlySet<int>> KnownIdsAsync(long botId, int after, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlySet<int>>(
+            connection => connection
+                .Query<int>("SELECT message_id FROM message_ids WHERE bot_id = @botId AND message_id > @after", new { botId, after })
+                .ToHashSet(),
+            cancellationToken);
+
     public Task<OutboxCounts> CountAsync(long botId, CancellationToken cancellationToken) =>
         database.ReadAsync(
             connection =>
@@ -86,12 +104,15 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
 
         var after = connection.Ask(
             $"""
-            INSERT INTO outbox (bot_id, chat_id, state, after_id, message, created_at) VALUES ($1, $2, 'under way', {NewestMessage}, $4, $5)
-            RETURNING after_id
+            INSERT INTO outbox (bot_id, chat_id, state, after_id, after_shared_id, message, created_at)
+            VALUES ($1, $2, 'under way', {NewestInChat}, {NewestShared}, $4, $5)
+            {ReturningNewest}
             """,
             botId, chat, message.After, json, time);
-        return new OutboxEntry(LastId(connection), botId, message, (int?)after);
+        return new OutboxEntry(LastId(connection), botId, message, NewestOrNull(after));
     }
+
+    private static LastKnown? NewestOrNull(long? both) => both is { } ids ? new LastKnown((int)(ids >> 32), (int)ids) : null;
 
     private static long LastId(SqliteConnection connection) => raw.sqlite3_last_insert_rowid(connection.Handle);
 
@@ -103,6 +124,11 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
             ON CONFLICT (bot_id, chat_id) DO UPDATE SET last_message_id = max(last_message_id, excluded.last_message_id)
             """,
             entry.BotId, entry.Outgoing.Place.ChatId, messageId);
+
+        if (MessageSequence.IsShared(entry.Outgoing.Place.ChatId))
+        {
+            NoteKnownId(connection, entry.BotId, messageId);
+        }
 
         if (PartOrNull(entry.Outgoing) is { } part)
         {

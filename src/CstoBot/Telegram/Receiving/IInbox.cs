@@ -36,7 +36,8 @@ internal interface IInbox
 internal readonly record struct UpdateKey(long BotId, long UpdateId);
 
 /// <param name="Json">The update as it came; never a re-serialized one, which would lose what this version does not know.</param>
-internal sealed record ReceivedUpdate(UpdateKey Key, string Json);
+/// <param name="SharedMessageId">The new message's number in the sequence that <see cref="MessageSequence"/> tells of; null when it brings none.</param>
+internal sealed record ReceivedUpdate(UpdateKey Key, string Json, int? SharedMessageId = null);
 
 /// <param name="Pending">Taken and not yet done.</param>
 /// <param name="Parked">Set aside, see <see cref="IInbox.ParkAsync"/>.</param>

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using CstoBot.Telegram.Sending;
 
 namespace CstoBot.Telegram.Receiving;
 
@@ -12,8 +13,24 @@ internal static class RawUpdates
     [
         .. batch.Where(HasId).Select(update => new ReceivedUpdate(
             new UpdateKey(botId, update.GetProperty("update_id").GetInt64()),
-            Text(update))),
+            Text(update),
+            SharedMessageIdOrNull(update))),
     ];
+
+    private static int? SharedMessageIdOrNull(JsonElement update) =>
+        update.TryGetProperty("message", out var message)
+        && message.ValueKind == JsonValueKind.Object
+        && message.TryGetProperty("message_id", out var id)
+        && id.ValueKind == JsonValueKind.Number
+        && id.TryGetInt32(out var number)
+        && message.TryGetProperty("chat", out var chat)
+        && chat.ValueKind == JsonValueKind.Object
+        && chat.TryGetProperty("id", out var chatId)
+        && chatId.ValueKind == JsonValueKind.Number
+        && chatId.TryGetInt64(out var place)
+        && MessageSequence.IsShared(place)
+            ? number
+            : null;
 
     /// <summary>Broken UTF-8 becomes U+FFFD: an exception here would have Telegram send the batch again for ever.</summary>
     private static string Text(JsonElement update) => Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(update));

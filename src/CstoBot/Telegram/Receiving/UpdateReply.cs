@@ -24,8 +24,7 @@ internal sealed partial class UpdateReply(
         }
 
         var effects = await handler.HandleAsync(incoming, cancellationToken);
-        var firstBegins = effects.Messages is [var first, ..] && sender.TryTakeTurn(first);
-        var toSend = await inbox.CompleteAsync(update.Key, effects, firstBegins, time.GetUtcNow(), cancellationToken);
+        var toSend = await CompleteAsync(update.Key, effects, cancellationToken);
         if (effects.Instant is { } instant)
         {
             await instants.SendAsync(instant, cancellationToken);
@@ -39,6 +38,20 @@ internal sealed partial class UpdateReply(
     {
         var apology = UpdateHandler.Apology(IncomingReader.Read(update.Update, connection.Bot));
         await sender.AddAsync(await inbox.ParkAsync(update.Key, error, apology, time.GetUtcNow(), cancellationToken), cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<OutboxEntry>> CompleteAsync(UpdateKey key, Effects effects, CancellationToken cancellationToken)
+    {
+        var first = effects.Messages is [var message, ..] && sender.TryTakeTurn(message) ? message : null;
+        try
+        {
+            return await inbox.CompleteAsync(key, effects, firstBegins: first is not null, time.GetUtcNow(), cancellationToken);
+        }
+        catch when (first is not null)
+        {
+            sender.ReturnTurn(first);
+            throw;
+        }
     }
 
     [LoggerMessage(LogLevel.Debug, "Update {UpdateId} ignored: {Reason}")]

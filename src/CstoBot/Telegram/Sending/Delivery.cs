@@ -27,29 +27,34 @@ internal sealed partial class Delivery(
                 await WaitForTurnAsync(current.Outgoing, waiting);
             }
 
+            var (turn, failure) = (current.Outgoing, default(RequestException));
             try
             {
-                var after = current.After ?? await outbox.BeginAsync(entry, calling);
-                if (after is null)
+                current = current with { After = current.After ?? await outbox.BeginAsync(entry, calling) };
+                if (current.After is not null)
                 {
-                    return;
+                    var messageId = await attempt.TryAsync(entry.BotId, current, calling);
+                    schedule.NoteAccepted();
+                    await NoteAsync(() => outbox.CompleteAsync(entry, messageId, calling), calling);
                 }
 
-                current = current with { After = after };
-                var messageId = await attempt.TryAsync(current, calling);
-                schedule.NoteAccepted();
-                await NoteAsync(() => outbox.CompleteAsync(entry, messageId, calling), calling);
                 return;
             }
             catch (RequestException exception) when (!calling.IsCancellationRequested)
             {
-                if (await NextOrNullAsync(entry, current, exception, failures, since, waiting) is not { } next)
-                {
-                    return;
-                }
-
-                current = next;
+                failure = exception;
             }
+            finally
+            {
+                schedule.End(turn, time.GetUtcNow());
+            }
+
+            if (await NextOrNullAsync(entry, current, failure, failures, since, waiting) is not { } next)
+            {
+                return;
+            }
+
+            current = next;
         }
     }
 
@@ -111,10 +116,9 @@ internal sealed partial class Delivery(
         }
     }
 
-    /// <summary>Messages and edits count towards Telegram's rates.</summary>
     private async Task WaitForTurnAsync(Outgoing outgoing, CancellationToken cancellationToken)
     {
-        while (outgoing is not Outgoing.Deletion && schedule.TakeOrWait(outgoing.Place, time.GetUtcNow()) is { } turn)
+        while (schedule.TakeOrWait(outgoing, time.GetUtcNow()) is { } turn)
         {
             // A timer counts whole milliseconds and may ring early by a part of one.
             var wait = Math.Ceiling((turn - time.GetUtcNow()).TotalMilliseconds);

@@ -12,15 +12,15 @@ internal sealed class DeliveryAttempt(TelegramCalls calls, DeliveryProbe probe, 
 
     /// <returns>The message sent or changed; null when there is none.</returns>
     /// <exception cref="RequestException">It failed; nothing was repeated.</exception>
-    public async Task<int?> TryAsync(Progress progress, CancellationToken cancellationToken)
+    public async Task<int?> TryAsync(long botId, Progress progress, CancellationToken cancellationToken)
     {
         await slots.WaitAsync(cancellationToken);
         try
         {
             return progress.Outgoing switch
             {
-                Outgoing.Message message => await SendOnceAsync(message, progress, cancellationToken),
-                Outgoing.Edit edit => await EditAsync(edit, progress, cancellationToken),
+                Outgoing.Message message => await SendOnceAsync(botId, message, progress, cancellationToken),
+                Outgoing.Edit edit => await EditAsync(botId, edit, progress, cancellationToken),
                 Outgoing.Deletion deletion => await DeleteAsync(deletion, cancellationToken),
                 _ => throw new InvalidOperationException($"No call for {progress.Outgoing.GetType().Name}."),
             };
@@ -33,15 +33,15 @@ internal sealed class DeliveryAttempt(TelegramCalls calls, DeliveryProbe probe, 
 
     public void Dispose() => slots.Dispose();
 
-    private async Task<int?> SendOnceAsync(Outgoing.Message message, Progress progress, CancellationToken cancellationToken) =>
-        (progress.InDoubt ? await probe.FindOrNullAsync(message, progress.After ?? 0, cancellationToken) : null)
+    private async Task<int?> SendOnceAsync(long botId, Outgoing.Message message, Progress progress, CancellationToken cancellationToken) =>
+        (progress.InDoubt ? await probe.FindOrNullAsync(botId, message, progress.After ?? default, progress.Excluded, cancellationToken) : null)
         ?? await calls.SendAsync(message, cancellationToken);
 
-    private async Task<int?> EditAsync(Outgoing.Edit edit, Progress progress, CancellationToken cancellationToken)
+    private async Task<int?> EditAsync(long botId, Outgoing.Edit edit, Progress progress, CancellationToken cancellationToken)
     {
         if (await TargetOrNullAsync(edit.Target, cancellationToken) is not { } target)
         {
-            return progress.AsNewMessage().Outgoing is Outgoing.Message message ? await SendOnceAsync(message, progress, cancellationToken) : null;
+            return progress.AsNewMessage().Outgoing is Outgoing.Message message ? await SendOnceAsync(botId, message, progress, cancellationToken) : null;
         }
 
         try

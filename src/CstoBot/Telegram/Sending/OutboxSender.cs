@@ -45,7 +45,10 @@ internal sealed partial class OutboxSender : IHostedService, IDisposable
     public bool TryTakeTurn(Outgoing outgoing) =>
         outgoing is Outgoing.Message { Place: { IsGroup: false, Topic: 0 } place }
         && !lanes.IsBusy(place.ChatId)
-        && schedule.TakeOrWait(place, time.GetUtcNow()) is null;
+        && schedule.TakeOrWait(outgoing, time.GetUtcNow()) is null;
+
+    /// <summary>Gives a turn back for a message that could not be stored after all.</summary>
+    public void ReturnTurn(Outgoing outgoing) => schedule.End(outgoing, time.GetUtcNow());
 
     /// <summary>Takes over what is stored in the outbox; waits while too much is under way.</summary>
     public async Task AddAsync(IReadOnlyList<OutboxEntry> entries, CancellationToken cancellationToken)
@@ -80,11 +83,12 @@ internal sealed partial class OutboxSender : IHostedService, IDisposable
     private async Task DeliverAsync(OutboxEntry entry, CancellationToken cancellationToken)
     {
         using var worthWaiting = CancellationTokenSource.CreateLinkedTokenSource(waiting.Token, cancellationToken);
+        var current = entry;
         for (var failures = 1; ; failures++)
         {
             try
             {
-                await delivery.DeliverAsync(entry, worthWaiting.Token, cancellationToken);
+                await delivery.DeliverAsync(current, worthWaiting.Token, cancellationToken);
                 return;
             }
             catch (Exception exception) when (!worthWaiting.IsCancellationRequested)
@@ -92,6 +96,9 @@ internal sealed partial class OutboxSender : IHostedService, IDisposable
                 // The database fails, for example because the disk is full: sending goes on when it works again.
                 LogFailed(exception, entry.Id, failures);
                 await time.DelayAsync(failures, worthWaiting.Token);
+
+                // Its turn is over, and whether it was sent is not known here.
+                current = entry with { MayHaveArrived = entry.AfterOrNull is not null };
             }
         }
     }

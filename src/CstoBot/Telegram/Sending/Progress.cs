@@ -2,12 +2,15 @@ namespace CstoBot.Telegram.Sending;
 
 /// <summary>How far the delivery of an outbox entry has come.</summary>
 /// <param name="Outgoing">As it is to be tried next.</param>
-/// <param name="After">The newest message of the chat before the first call; null before that call.</param>
+/// <param name="After">The newest messages known before the first call; null before that call.</param>
 /// <param name="InDoubt">A call may have been carried out although no acknowledgement came.</param>
 /// <param name="Refusals">How often Telegram has refused it, for no reason known here.</param>
-internal sealed record Progress(Outgoing Outgoing, int? After, bool InDoubt, int Refusals = 0)
+internal sealed record Progress(Outgoing Outgoing, LastKnown? After, bool InDoubt, int Refusals = 0)
 {
     private const int MaxRefusals = 3;
+
+    /// <summary>Numbers found not to be those of the message in doubt; a search that was broken off goes on from there.</summary>
+    public HashSet<int> Excluded { get; } = [];
 
     public bool IsPlain => Outgoing is Outgoing.Message { AsPlainText: true } or Outgoing.Edit { AsPlainText: true };
 

@@ -1,29 +1,41 @@
 namespace CstoBot.Telegram.Sending;
 
-/// <summary>At most so many in any period of that length. Knows no clock: the caller says what time it is.</summary>
+/// <summary>
+/// At most so many in any period of that length, wherever within their calls Telegram counts them: a place is taken from the beginning of a
+/// call until a period after its end. Knows no clock: the caller says what time it is.
+/// </summary>
 /// <param name="count">0: no limit.</param>
 internal sealed class RateWindow(int count, TimeSpan period)
 {
-    private readonly Queue<DateTimeOffset> taken = new();
+    // When all places are taken by calls that last, nobody knows for how long.
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>When the next may go: <paramref name="now"/> or later.</summary>
+    private readonly Queue<DateTimeOffset> ended = new();
+    private int underWay;
+
+    /// <summary>When the next may begin: <paramref name="now"/> or later.</summary>
     public DateTimeOffset Earliest(DateTimeOffset now)
     {
-        while (taken.TryPeek(out var oldest) && oldest + period <= now)
+        while (ended.TryPeek(out var oldest) && oldest + period <= now)
         {
-            taken.Dequeue();
+            ended.Dequeue();
         }
 
-        return count == 0 || taken.Count < count ? now : taken.Peek() + period;
+        return count == 0 || underWay + ended.Count < count ? now
+            : ended.TryPeek(out var next) ? next + period
+            : now + LookAgain;
     }
 
-    public void Take(DateTimeOffset now)
+    public void Begin() => underWay++;
+
+    public void End(DateTimeOffset now)
     {
+        underWay--;
         if (count > 0)
         {
-            taken.Enqueue(now);
+            ended.Enqueue(now);
         }
     }
 
-    public bool IsIdle(DateTimeOffset now) => Earliest(now) == now && taken.Count == 0;
+    public bool IsIdle(DateTimeOffset now) => Earliest(now) == now && ended.Count == 0 && underWay == 0;
 }

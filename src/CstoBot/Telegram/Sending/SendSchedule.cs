@@ -22,13 +22,18 @@ internal sealed class SendSchedule(SendRates rates)
     private DateTimeOffset allHeldUntil = DateTimeOffset.MinValue;
     private int refusalsInARow;
 
-    /// <summary>Takes a place for a message now, if there is one.</summary>
+    /// <summary>Takes a place for a message now, if there is one; <see cref="End"/> is to follow.</summary>
     /// <returns>Null when it may go now; otherwise when to ask again.</returns>
-    public DateTimeOffset? TakeOrWait(ChatPlace place, DateTimeOffset now)
+    public DateTimeOffset? TakeOrWait(Outgoing outgoing, DateTimeOffset now)
     {
+        if (!Counts(outgoing))
+        {
+            return null;
+        }
+
         lock (gate)
         {
-            var chat = StateOf(place, now);
+            var chat = StateOf(outgoing.Place, now);
             var earliest = Latest(allHeldUntil, chat.HeldUntil, chat.Steady.Earliest(now), chat.Group.Earliest(now), overall.Earliest(now));
             if (earliest > now)
             {
@@ -36,9 +41,24 @@ internal sealed class SendSchedule(SendRates rates)
             }
 
             chat.Steady.Take(now);
-            chat.Group.Take(now);
-            overall.Take(now);
+            chat.Group.Begin();
+            overall.Begin();
             return null;
+        }
+    }
+
+    /// <summary>The call for which a place was taken is over, whatever came of it.</summary>
+    public void End(Outgoing outgoing, DateTimeOffset now)
+    {
+        if (!Counts(outgoing))
+        {
+            return;
+        }
+
+        lock (gate)
+        {
+            StateOf(outgoing.Place, now).Group.End(now);
+            overall.End(now);
         }
     }
 
@@ -72,7 +92,8 @@ internal sealed class SendSchedule(SendRates rates)
         {
             for (var taken = 0; taken < rates.PerSecond; taken++)
             {
-                overall.Take(now);
+                overall.Begin();
+                overall.End(now);
             }
 
             foreach (var chat in places.Select(place => StateOf(place, now)))
@@ -84,6 +105,9 @@ internal sealed class SendSchedule(SendRates rates)
             }
         }
     }
+
+    /// <summary>Messages and edits count towards Telegram's rates.</summary>
+    private static bool Counts(Outgoing outgoing) => outgoing is not Outgoing.Deletion;
 
     private ChatState StateOf(ChatPlace place, DateTimeOffset now)
     {

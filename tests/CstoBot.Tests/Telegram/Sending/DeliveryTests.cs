@@ -118,7 +118,7 @@ public sealed class DeliveryTests
     public async Task What_did_not_arrive_after_all_is_sent_again()
     {
         var telegram = new ScriptedTelegram(time).Refuses(500, "Internal Server Error");
-        foreach (var _ in Enumerable.Range(0, 8))
+        foreach (var _ in Enumerable.Range(0, 12))
         {
             telegram.Refuses(400, "Bad Request: message to edit not found");
         }
@@ -184,7 +184,8 @@ public sealed class DeliveryTests
         using var http = new HttpClient(telegram);
         var client = new TelegramBotClient(new TelegramBotClientOptions("1:secret") { RetryThreshold = 0, RetryCount = 0 }, http);
         var (outbox, calls) = (new SqliteOutbox(fixture.Database), new TelegramCalls(client, TimeProvider.System));
-        using var attempt = new DeliveryAttempt(calls, new DeliveryProbe(calls), outbox);
+        using var probe = new DeliveryProbe(calls, outbox);
+        using var attempt = new DeliveryAttempt(calls, probe, outbox);
         var delivery = new Delivery(attempt, outbox, new SendSchedule(new SendRates(30, 1, 20)), time, new LoggerOf<Delivery>(logs));
 
         var entry = await fixture.AddToOutboxAsync(outgoing with { After = 7 });

@@ -1,3 +1,4 @@
+using CstoBot.Telegram.Rendering;
 using CstoBot.Telegram.Sending;
 using CstoBot.Tests.Fakes;
 using Xunit;
@@ -49,9 +50,9 @@ public sealed class SendScheduleTests
         var schedule = new SendSchedule(new SendRates(30, 1, 20));
         schedule.Hold(Place(Chat), Some.Time, TimeSpan.FromMinutes(1));
 
-        Assert.Equal(Some.Time.AddMinutes(1), schedule.TakeOrWait(Place(Chat), Some.Time));
-        Assert.Null(schedule.TakeOrWait(Place(Chat + 1), Some.Time));
-        Assert.Null(schedule.TakeOrWait(Place(Chat), Some.Time.AddMinutes(1)));
+        Assert.Equal(Some.Time.AddMinutes(1), schedule.TakeOrWait(To(Chat), Some.Time));
+        Assert.Null(schedule.TakeOrWait(To(Chat + 1), Some.Time));
+        Assert.Null(schedule.TakeOrWait(To(Chat), Some.Time.AddMinutes(1)));
     }
 
     [Fact]
@@ -63,7 +64,7 @@ public sealed class SendScheduleTests
             schedule.Hold(Place(chat), Some.Time, TimeSpan.FromSeconds(9));
         }
 
-        Assert.Equal(Some.Time.AddSeconds(9), schedule.TakeOrWait(Place(7), Some.Time));
+        Assert.Equal(Some.Time.AddSeconds(9), schedule.TakeOrWait(To(7), Some.Time));
     }
 
     [Fact]
@@ -76,7 +77,7 @@ public sealed class SendScheduleTests
             schedule.NoteAccepted();
         }
 
-        Assert.Null(schedule.TakeOrWait(Place(7), Some.Time));
+        Assert.Null(schedule.TakeOrWait(To(7), Some.Time));
     }
 
     [Fact]
@@ -85,10 +86,24 @@ public sealed class SendScheduleTests
         var schedule = new SendSchedule(new SendRates(30, 1, 20));
         schedule.AssumeBusy([Place(1)], Some.Time);
 
-        Assert.InRange(schedule.TakeOrWait(Place(7), Some.Time)!.Value, Some.Time.AddSeconds(1), Some.Time.AddSeconds(1.1));
-        Assert.Null(schedule.TakeOrWait(Place(7), Some.Time.AddSeconds(1.1)));
-        Assert.Null(schedule.TakeOrWait(Place(1), Some.Time.AddSeconds(1.1)));
-        Assert.NotNull(schedule.TakeOrWait(Place(1), Some.Time.AddSeconds(1.2)));
+        Assert.InRange(schedule.TakeOrWait(To(7), Some.Time)!.Value, Some.Time.AddSeconds(1), Some.Time.AddSeconds(1.1));
+        Assert.Null(schedule.TakeOrWait(To(7), Some.Time.AddSeconds(1.1)));
+        Assert.Null(schedule.TakeOrWait(To(1), Some.Time.AddSeconds(1.1)));
+        Assert.NotNull(schedule.TakeOrWait(To(1), Some.Time.AddSeconds(1.2)));
+    }
+
+    [Fact]
+    public void A_place_is_taken_until_a_second_after_the_end_of_the_call_for_that_may_be_when_Telegram_counted_it()
+    {
+        var schedule = new SendSchedule(new SendRates(PerSecond: 2, 1, 20));
+        Assert.Null(schedule.TakeOrWait(To(1), Some.Time));
+        Assert.Null(schedule.TakeOrWait(To(2), Some.Time));
+        Assert.NotNull(schedule.TakeOrWait(To(3), Some.Time.AddSeconds(9)));
+
+        schedule.End(To(1), Some.Time.AddSeconds(10));
+
+        Assert.NotNull(schedule.TakeOrWait(To(3), Some.Time.AddSeconds(10.9)));
+        Assert.Null(schedule.TakeOrWait(To(3), Some.Time.AddSeconds(11.1)));
     }
 
     [Fact]
@@ -96,10 +111,12 @@ public sealed class SendScheduleTests
     {
         var schedule = new SendSchedule(new SendRates(0, 0, 0));
 
-        Assert.All(Enumerable.Range(0, 5_000), number => Assert.Null(schedule.TakeOrWait(Place(number % 2, number % 2 == 0), Some.Time)));
+        Assert.All(Enumerable.Range(0, 5_000), number => Assert.Null(schedule.TakeOrWait(To(number % 2, number % 2 == 0), Some.Time)));
     }
 
     private static ChatPlace Place(long chat, bool isGroup = false) => new(chat, Topic: 0, isGroup);
+
+    private static Outgoing.Message To(long chat, bool isGroup = false) => new(Place(chat, isGroup), RenderedMessage.From([Block.Paragraph("Hello")])[0]);
 
     /// <summary>When each message went, for one that sends the next as soon as it may.</summary>
     private static List<TimeSpan> Send(SendSchedule schedule, long chat, bool isGroup, int count)
@@ -110,12 +127,13 @@ public sealed class SendScheduleTests
 
     private static DateTimeOffset Next(SendSchedule schedule, long chat, bool isGroup, DateTimeOffset now)
     {
-        while (schedule.TakeOrWait(Place(chat, isGroup), now) is { } later)
+        while (schedule.TakeOrWait(To(chat, isGroup), now) is { } later)
         {
             Assert.True(later > now);
             now = later;
         }
 
+        schedule.End(To(chat, isGroup), now);
         return now;
     }
 
