@@ -36,7 +36,15 @@ internal sealed partial class UpdateReply(
     /// <summary>Sets the update aside and tells the person who waits that nothing will come.</summary>
     public async Task ParkAsync(ReadUpdate update, string error, CancellationToken cancellationToken)
     {
-        var apology = UpdateHandler.Apology(IncomingReader.Read(update.Update, connection.Bot));
+        var incoming = IncomingReader.Read(update.Update, connection.Bot);
+        if (incoming is Incoming.InlineQuery)
+        {
+            // Too late by now, and what was typed is not kept.
+            await inbox.CompleteAsync(update.Key, Effects.None, time.GetUtcNow(), cancellationToken);
+            return;
+        }
+
+        var apology = UpdateHandler.Apology(incoming);
         await sender.AddAsync(await inbox.ParkAsync(update.Key, error, apology, time.GetUtcNow(), cancellationToken), cancellationToken);
     }
 

@@ -47,6 +47,13 @@ internal static class SourceList
     /// <summary>Title and what is known of it, on one line.</summary>
     public static IReadOnlyList<Span> Line(string lead, Citation citation, Language language) => Line(lead, Description.Of(citation), language);
 
+    /// <summary>A part of a document, named as a citation of it would be.</summary>
+    public static IReadOnlyList<Span> Line(string lead, SourceDocument document, Section section, Language language) => Line(
+        lead,
+        new Description(
+            document.TitleOf(section) ?? $"“{section.Opening(document.Text)}”", document.Metadata.Publisher, document.DateOf(section), document.Metadata.Url),
+        language);
+
     private static IReadOnlyList<Span> Line(string lead, Description description, Language language)
     {
         var publisher = description.Publisher is null || description.Publisher == description.Title
