@@ -1,6 +1,5 @@
 using CstoBot.Conversations;
 using CstoBot.Storage.Sqlite;
-using CstoBot.Telegram.Handling;
 using CstoBot.Tests.Fakes;
 using Xunit;
 

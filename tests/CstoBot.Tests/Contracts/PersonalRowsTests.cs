@@ -60,7 +60,8 @@ public sealed class PersonalRowsTests
         await fixture.CompleteAsync(Effects.Send([], new Change.Voted(firstId, user, Vote.Up, Some.Time), new Change.LanguageChosen(user, Language.Russian)));
 
         var inbox = new SqliteInbox(fixture.Database);
-        foreach (var (json, number) in new[] { $$$"""{"message":{"from":{"id":{{{user}}}}}}""", $$$"""{"callback_query":{"from":{"id":{{{user}}}}}}""", "no json" }.Select((json, number) => (json, number)))
+        var from = $"{{\"from\":{{\"id\":{user}}}}}";
+        foreach (var (json, number) in new[] { $"{{\"message\":{from}}}", $"{{\"callback_query\":{from}}}", "no json" }.Select((json, number) => (json, number)))
         {
             var key = new UpdateKey(SqliteFixture.BotId, json == "no json" ? 99 : firstId * 100 + number);
             await inbox.AddAsync([new ReceivedUpdate(key, json)], Some.Time, None);

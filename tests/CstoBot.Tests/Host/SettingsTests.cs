@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TelegramSandbox;
 using Xunit;
 
 namespace CstoBot.Tests.Host;

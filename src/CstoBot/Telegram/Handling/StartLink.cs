@@ -67,7 +67,7 @@ internal abstract partial record StartLink
         }
 
         return payload.StartsWith(AskPrefix, StringComparison.Ordinal) ? ReadAskOrNull(payload[AskPrefix.Length..])
-            : payload.StartsWith(DocumentPrefix, StringComparison.Ordinal) ? new ShowDocument(payload[DocumentPrefix.Length..])
+            : payload.StartsWith(DocumentPrefix, StringComparison.Ordinal) && payload.Length > DocumentPrefix.Length ? new ShowDocument(payload[DocumentPrefix.Length..])
             : Commands.Contains(payload) ? new Run(payload)
             : null;
     }
