@@ -49,7 +49,7 @@ public sealed class CommandTests
         Assert.Empty(list.InlineKeyboard);
         Assert.Contains("— TASS, 24 June 2024, in English", list.Text, StringComparison.Ordinal);
         Assert.Equal("https://t.me/cstobot_sandbox_bot?start=doc_a", link);
-        Assert.Equal("• A report — TASS, 24 June 2024, in English\n\nIt begins:\nText.", document.Text);
+        Assert.Equal("A report — TASS, 24 June 2024, in English\n\nIt begins:\nText.", document.Text);
     }
 
     [Fact]

@@ -24,12 +24,12 @@ internal sealed partial class UpdateReply(
         }
 
         var effects = await handler.HandleAsync(incoming, cancellationToken);
-        var toSend = await inbox.CompleteAsync(update.Key, effects, time.GetUtcNow(), cancellationToken);
-        if (effects.Instant is { } instant)
-        {
-            await instants.SendAsync(instant, cancellationToken);
-        }
 
+        // What is shown while somebody types must not wait for the disk; nothing is stored of it that it could be ahead of.
+        var isAhead = incoming is Incoming.InlineQuery;
+        await SendAsync(isAhead ? effects.Instant : null, cancellationToken);
+        var toSend = await inbox.CompleteAsync(update.Key, effects, time.GetUtcNow(), cancellationToken);
+        await SendAsync(isAhead ? null : effects.Instant, cancellationToken);
         await sender.AddAsync(toSend, cancellationToken);
     }
 
@@ -47,6 +47,9 @@ internal sealed partial class UpdateReply(
         var apology = UpdateHandler.Apology(incoming);
         await sender.AddAsync(await inbox.ParkAsync(update.Key, error, apology, time.GetUtcNow(), cancellationToken), cancellationToken);
     }
+
+    private Task SendAsync(Instant? instant, CancellationToken cancellationToken) =>
+        instant is null ? Task.CompletedTask : instants.SendAsync(instant, cancellationToken);
 
     [LoggerMessage(LogLevel.Debug, "Update {UpdateId} ignored: {Reason}")]
     private partial void LogIgnored(long updateId, IgnoredReason reason);

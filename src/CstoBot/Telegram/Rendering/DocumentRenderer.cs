@@ -13,7 +13,7 @@ internal static class DocumentRenderer
     public static IReadOnlyList<RenderedMessage> Render(SourceDocument document, Language language)
     {
         var texts = CommandTexts.For(language);
-        List<Block> blocks = [SourceList.Of(document, language)];
+        List<Block> blocks = [SourceList.Of(document, language, lead: "")];
         var headings = document.Sections.Select(section => section.Heading).OfType<string>().Distinct().ToList();
         if (headings.Count > 0)
         {
