@@ -121,12 +121,12 @@ public sealed class CommandTests
         var russian = (await bot.AskAsync(admin, chat, "/status")).Text;
         var inGroup = await bot.AskAsync(admin, bot.Sandbox.Group, "/status");
 
-        Assert.Contains("Inbox: waiting: 1, set aside: 1\n• ", status, StringComparison.Ordinal);
+        Assert.Contains("Inbox: waiting: 0, set aside: 1\n• ", status, StringComparison.Ordinal);
         Assert.Contains(": InvalidOperationException\n", status, StringComparison.Ordinal);
         Assert.Contains("Answers today (UTC): answered: 1, not answered: 0", status, StringComparison.Ordinal);
         Assert.Contains("Documents: 1, corpus version: v1", status, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", status, StringComparison.Ordinal);
-        Assert.Contains("Входящие: ждут: 1, отложены: 1", russian, StringComparison.Ordinal);
+        Assert.Contains("Входящие: ждут: 0, отложены: 1", russian, StringComparison.Ordinal);
         Assert.Equal("https://t.me/cstobot_sandbox_bot?start=status", inGroup.InlineKeyboard[0][0].Url);
     }
 

@@ -11,6 +11,9 @@ internal sealed class StatusCommand(IBotState state, CurrentIndex index, IOption
 {
     private const double Megabyte = 1024 * 1024;
 
+    // The command itself waits until its reply is stored.
+    private const int ThisOne = 1;
+
     private readonly DateTimeOffset started = time.GetUtcNow();
 
     public IReadOnlyList<string> Names { get; } = [CommandText.Status];
@@ -42,7 +45,7 @@ internal sealed class StatusCommand(IBotState state, CurrentIndex index, IOption
         [
             $"{words.Version}: {Version()}",
             $"{words.Uptime}: {Uptime(uptime, BotTexts.For(origin.Language), words)}",
-            $"{words.Inbox}: {words.Pending}: {rows.Pending}, {words.Parked}: {rows.ParkedCount}",
+            $"{words.Inbox}: {words.Pending}: {Math.Max(0, rows.Pending - ThisOne)}, {words.Parked}: {rows.ParkedCount}",
             .. rows.Parked.Select(Line),
             $"{words.Outbox}: {words.Open}: {rows.Open}, {words.GivenUp}: {rows.GivenUpCount}",
             .. rows.GivenUp.Select(Line),
