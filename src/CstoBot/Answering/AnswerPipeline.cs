@@ -23,7 +23,7 @@ internal sealed partial class AnswerPipeline(
 
     private async Task<AnswerOutcome> AnswerAsync(Conversation conversation, PassageIndex index, CancellationToken cancellationToken)
     {
-        var language = LanguageDetector.Of(conversation.Question, conversation.LanguageCode);
+        var language = conversation.Language ?? LanguageDetector.Of(conversation.Question, conversation.LanguageCode);
         if (SmallTalk.ReplyOrNull(conversation.Question, language) is { } reply)
         {
             return new AnswerOutcome.SmallTalk(language, reply);

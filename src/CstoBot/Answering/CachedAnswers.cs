@@ -19,7 +19,7 @@ internal sealed class CachedAnswers(AnswerPipeline pipeline, CurrentIndex curren
     {
         cancellationToken.ThrowIfCancellationRequested();
         var answers = AnswersOf(current.Value);
-        var key = new Key(StandaloneQuestion.From(conversation), LanguageDetector.Of(conversation.Question, conversation.LanguageCode));
+        var key = new Key(StandaloneQuestion.From(conversation), conversation.Language ?? LanguageDetector.Of(conversation.Question, conversation.LanguageCode));
         if (answers.TryGetValue<AnswerOutcome>(key, out var known) && known is not null)
         {
             return known;

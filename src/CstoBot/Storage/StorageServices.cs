@@ -26,6 +26,10 @@ internal static class StorageServices
         services.AddSingleton<IAnswerStore, SqliteAnswerStore>();
         services.AddSingleton<IFeedbackStore, SqliteFeedbackStore>();
         services.AddSingleton<IVectorStore, VectorFile>();
+        services.AddSingleton<IChatSettings, SqliteChatSettings>();
+        services.AddSingleton<IAskedQuestions, SqliteAskedQuestions>();
+        services.AddSingleton<IPersonalRows, SqlitePersonalRows>();
+        services.AddSingleton<IBotState, SqliteBotState>();
         services.AddHostedService<Housekeeping>();
         return services;
     }

@@ -13,6 +13,10 @@ internal sealed class LimitsOptions
 
     [Range(0, 1_000_000)]
     public int QuestionsPerDay { get; set; } = 200;
+
+    /// <summary>What is typed after the bot's name: Telegram sends one at every pause.</summary>
+    [Range(0, 1_000_000)]
+    public int InlineQueriesPerMinute { get; set; } = 60;
 }
 
 [OptionsValidator]

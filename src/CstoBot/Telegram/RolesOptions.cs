@@ -19,6 +19,9 @@ internal sealed class RolesOptions : IValidatableObject
     /// <summary>An admin is a moderator too.</summary>
     public bool IsModerator(long userId) => Contains(Moderators, userId) || IsAdmin(userId);
 
+    /// <summary>Admins and moderators, each once.</summary>
+    public IReadOnlyList<long> Staff() => [.. Admins.Concat(Moderators).Select(IdOrNull).OfType<long>().Distinct()];
+
     public static void Bind(RolesOptions options, IConfiguration configuration)
     {
         options.Admins = Entries(configuration.GetSection($"{Section}:{nameof(Admins)}"));

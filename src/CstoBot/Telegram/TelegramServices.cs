@@ -30,8 +30,19 @@ internal static class TelegramServices
 
         services.AddSingleton<QuestionLimiter>();
         services.AddSingleton<QuestionHandler>();
-        services.AddSingleton<ReloadCommand>();
+        services.AddSingleton<ChatAdministrators>();
+        services.AddSingleton<ICommand, StartCommand>();
+        services.AddSingleton<ICommand, HelpCommand>();
+        services.AddSingleton<ICommand, SourcesCommand>();
+        services.AddSingleton<ICommand, SettingsCommand>();
+        services.AddSingleton<ICommand, PrivacyCommand>();
+        services.AddSingleton<ICommand, ForgetCommand>();
+        services.AddSingleton<ICommand, StatusCommand>();
+        services.AddSingleton<ICommand, ReloadCommand>();
         services.AddSingleton<CommandHandler>();
+        services.AddSingleton<InlineTurns>();
+        services.AddSingleton<InlineLimiter>();
+        services.AddSingleton<InlineHandler>();
         services.AddSingleton<ButtonHandler>();
         services.AddSingleton<UpdateHandler>();
 
@@ -48,6 +59,7 @@ internal static class TelegramServices
         services.AddSingleton<UpdatePolling>();
         services.AddSingleton<WebhookServer>();
         services.AddHostedService<UpdateReceiver>();
+        services.AddHostedService<CommandMenus>();
         return services;
     }
 }

@@ -100,4 +100,18 @@ public sealed class AnswerPipelineTests
         Assert.StartsWith("“<script>", Assert.Single(answer.Statements).Text, StringComparison.Ordinal);
         SomeAnswer.HasTrueCitations(answer, index.Corpus);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Frames_its_reply_in_the_language_that_was_chosen_whatever_the_question_is_written_in(bool russian)
+    {
+        var language = russian ? Language.Russian : Language.English;
+        foreach (var question in new[] { "Who is the Secretary General of the CSTO?", "Кто генеральный секретарь ОДКБ?", "Hello", "Zyzzyx?" })
+        {
+            var outcome = await SomeCorpus.Pipeline(SomeCorpus.Seeds).AnswerAsync(new Conversation(question, [], "en", language), CancellationToken.None);
+
+            Assert.Equal(language, outcome.Language);
+        }
+    }
 }

@@ -66,6 +66,20 @@ internal sealed class BotFixture : IAsyncDisposable
     public Task<SandboxMessage> WaitAsync(SandboxChat chat, Func<SandboxMessage, bool> predicate) =>
         Sandbox.WaitForMessageAsync(chat, predicate, Patience, CancellationToken.None);
 
+    /// <summary>Taps a button as the user, in the chat of its message, and waits for what is shown to them.</summary>
+    public Task<CallbackAnswer> PressAsync(SandboxMessage message, string label, Person? person = null) => Sandbox
+        .Press(
+            person ?? Sandbox.User,
+            Sandbox.ChatOrNull(message.ChatId)!,
+            message.Id,
+            message.InlineKeyboard.SelectMany(row => row).Single(button => button.Text == label).CallbackData!)
+        .Answer.WaitAsync(Patience, CancellationToken.None);
+
+    /// <summary>Waits until a message has a button.</summary>
+    public Task<SandboxMessage> EditedAsync(SandboxMessage message, string label) => WaitAsync(
+        Sandbox.ChatOrNull(message.ChatId)!,
+        changed => changed.Id == message.Id && changed.InlineKeyboard.SelectMany(row => row).Any(button => button.Text == label));
+
     public IReadOnlyList<SandboxMessage> FromBot(SandboxChat chat) => [.. Sandbox.Messages(chat).Where(message => message.From.IsBot)];
 
     public async ValueTask DisposeAsync()

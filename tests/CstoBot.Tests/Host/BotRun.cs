@@ -96,7 +96,7 @@ internal sealed class BotSetting(SandboxServer sandbox, string dataFolder)
 
     public TimeProvider Time { get; set; } = TimeProvider.System;
 
-    public IReadOnlyList<SourceDocument> Documents { get; init; } = [Some.Document("a.txt", "A report")];
+    public IReadOnlyList<SourceDocument> Documents { get; set; } = [Some.Document("a.txt", "A report")];
 
     public Dictionary<string, string?> Settings { get; } = new()
     {

@@ -77,6 +77,45 @@ public sealed class GroupTests
         Assert.All(bot.Answerer.Asked, asked => Assert.Empty(asked.History));
     }
 
+    [Theory]
+    [InlineData("en", "Hello!")]
+    [InlineData("ru", "Здравствуйте!")]
+    public async Task Greets_once_a_group_that_it_is_added_to_and_says_nothing_when_it_is_removed(string language, string expected)
+    {
+        await using var bot = await BotFixture.StartAsync();
+        var group = bot.Sandbox.Group;
+        bot.Sandbox.SetLanguage(bot.Sandbox.Admin, language);
+
+        bot.Sandbox.KickBot(group);
+        bot.Sandbox.AddBot(group);
+        await bot.NextFromBotAsync(group, 0);
+        bot.Sandbox.PromoteBot(group);
+        await bot.AskAsync(bot.Sandbox.User, group, "/ask who?");
+
+        var greeting = bot.FromBot(group)[0];
+        Assert.Equal(2, bot.FromBot(group).Count);
+        Assert.StartsWith(expected, greeting.Text, StringComparison.Ordinal);
+        Assert.Contains("@cstobot_sandbox_bot", greeting.Text, StringComparison.Ordinal);
+        Assert.Null(greeting.ReplyToMessageId);
+    }
+
+    [Fact]
+    public async Task Help_in_a_group_explains_what_it_sees_there_unless_it_sees_everything()
+    {
+        await using var bot = await BotFixture.StartAsync();
+        var (user, group, forum) = (bot.Sandbox.User, bot.Sandbox.Group, bot.Sandbox.Forum);
+        bot.Sandbox.PromoteBot(forum);
+
+        var limited = await bot.AskAsync(user, group, "/help");
+        var russian = await bot.AskAsync(bot.Sandbox.Moderator, group, "/help");
+        var unlimited = await bot.AskAsync(user, forum, "/help");
+
+        Assert.StartsWith("In this group I answer when you mention me (“@cstobot_sandbox_bot", limited.Text, StringComparison.Ordinal);
+        Assert.Contains("I get only commands", limited.Text, StringComparison.Ordinal);
+        Assert.Contains("я получаю только команды", russian.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("I get only commands", unlimited.Text, StringComparison.Ordinal);
+    }
+
     private static Task<SandboxMessage> AskInTopicAsync(BotFixture bot, SandboxChat forum, int topic) =>
         bot.AskAsync(bot.Sandbox.User, forum, $"/ask@{bot.Sandbox.Bot.Username} who?", threadId: topic);
 }

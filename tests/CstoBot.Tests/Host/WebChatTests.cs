@@ -51,6 +51,22 @@ public sealed class WebChatTests
         Assert.Equal(1, await FromBot(page).CountAsync());
     }
 
+    [Fact]
+    public async Task A_link_to_the_bot_in_a_group_leads_into_the_private_chat()
+    {
+        using var program = await RunningProgram.StartAsync();
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.LaunchAsync(playwright);
+        var page = await OpenAsync(browser, program.Address, Desktop, []);
+
+        await page.Locator("[data-chat=group]").ClickAsync();
+        await SayAsync(page, "/forget@cstobot_sandbox_bot");
+        await page.Locator("a.inline-button").ClickAsync();
+        await FromBot(page).Filter(new LocatorFilterOptions { HasText = "Nothing of yours is stored." }).WaitForAsync();
+
+        Assert.Equal(1, await page.Locator(".message[data-from=me]").Filter(new LocatorFilterOptions { HasText = "/start forget" }).CountAsync());
+    }
+
     private static async Task<IPage> OpenAsync(IBrowser browser, Uri address, int width, List<string> faults)
     {
         var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = 844 } });

@@ -16,6 +16,18 @@ internal static class SqliteChanges
             case Change.Voted voted:
                 SqliteFeedbackStore.Add(connection, voted);
                 break;
+            case Change.LanguageChosen chosen:
+                SqliteChatSettings.Set(connection, chosen);
+                break;
+            case Change.AnswerPlaceChosen chosen:
+                SqliteChatSettings.Set(connection, chosen);
+                break;
+            case Change.ChatMoved moved:
+                SqliteChatSettings.Move(connection, moved);
+                break;
+            case Change.Forgotten forgotten:
+                SqlitePersonalRows.Forget(connection, forgotten);
+                break;
             default:
                 throw new InvalidOperationException($"No rows for {change.GetType().Name}.");
         }

@@ -1,32 +1,27 @@
-using CstoBot.Conversations;
-using CstoBot.Retrieval;
 using CstoBot.Telegram.Rendering;
+using CstoBot.Telegram.Sending;
 
 namespace CstoBot.Telegram.Handling;
 
-/// <summary>Answers commands. A language is chosen by the user's interface, for a command shows none.</summary>
-internal sealed class CommandHandler(CurrentIndex index, ReloadCommand reload)
+/// <summary>Finds the command that was meant, whether it was written, tapped, or followed as a link.</summary>
+internal sealed class CommandHandler(IEnumerable<ICommand> commands)
 {
-    public async Task<Effects> HandleAsync(Incoming.Command command, CancellationToken cancellationToken)
+    private readonly Dictionary<string, ICommand> byName = commands
+        .SelectMany(command => command.Names.Select(name => (name, command)))
+        .ToDictionary(pair => pair.name, pair => pair.command);
+
+    public Task<Effects> HandleAsync(Incoming.Command command, CancellationToken cancellationToken)
     {
-        var language = LanguageDetector.OfInterface(command.Origin.LanguageCode);
-        var texts = BotTexts.For(language);
-        return Effects.Send(command.Name switch
-        {
-            CommandText.Start => command.Origin.Reply(texts.Start),
-            CommandText.Help => command.Origin.Reply(reload.IsFor(command.Origin.Conversation.User) ? $"{texts.Help}\n{texts.HelpForAdmins}" : texts.Help),
-            CommandText.Sources => command.Origin.Reply(RenderedMessage.From(Sources(language))),
-            CommandText.Reload => command.Origin.Reply(await reload.RunAsync(command.Origin.Conversation.User, language, cancellationToken)),
-            _ => command.Origin.Reply(texts.UnknownCommand),
-        });
+        var meant = command.Name == CommandText.Start && StartLink.ParseOrNull(command.Argument) is StartLink.Run run
+            ? command with { Name = run.Command, Argument = "" }
+            : command;
+        return byName.TryGetValue(meant.Name, out var found)
+            ? found.RunAsync(meant, cancellationToken)
+            : Task.FromResult(Effects.Send(meant.Origin.Reply(BotTexts.For(meant.Origin.Language).UnknownCommand)));
     }
 
-    private List<Block> Sources(Language language)
-    {
-        var texts = BotTexts.For(language);
-        var documents = index.Value.Corpus.Documents;
-        return documents.Count == 0
-            ? [Block.Paragraph(texts.NoSources)]
-            : [Block.Paragraph(new Span(texts.SourcesHeading, TextStyle.Bold)), .. documents.Select(document => SourceList.Of(document, language))];
-    }
+    public Task<Effects> PressAsync(Incoming.ButtonPress press, CommandButton button, CancellationToken cancellationToken) =>
+        byName.GetValueOrDefault(button.Name) is IButtonCommand command
+            ? command.PressAsync(press, button.Argument, cancellationToken)
+            : Task.FromResult(Effects.Reply(new Instant.ButtonReply(press.CallbackId), []));
 }

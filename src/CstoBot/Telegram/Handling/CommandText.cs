@@ -12,8 +12,14 @@ internal sealed partial record CommandText(string Name, string? Addressee, strin
     public const string Ask = "ask";
     public const string Sources = "sources";
     public const string Reload = "reload";
+    public const string Language = "language";
+    public const string Settings = "settings";
+    public const string Privacy = "privacy";
+    public const string Forget = "forget";
+    public const string Status = "status";
 
-    public static IReadOnlySet<string> Known { get; } = new HashSet<string> { Start, Help, Ask, Sources, Reload };
+    public static IReadOnlySet<string> Known { get; } =
+        new HashSet<string> { Start, Help, Ask, Sources, Reload, Language, Settings, Privacy, Forget, Status };
 
     /// <summary>Null when the text is no command.</summary>
     public static CommandText? ParseOrNull(string text)

@@ -1,3 +1,4 @@
+using CstoBot.Conversations;
 using CstoBot.Telegram.Sending;
 
 namespace CstoBot.Telegram.Handling;
@@ -25,4 +26,16 @@ internal abstract record Change
     public sealed record AnswerGiven(GivenAnswer Answer, long? Supersedes = null) : Change;
 
     public sealed record Voted(long AnswerId, long UserId, Vote Vote, DateTimeOffset At) : Change;
+
+    /// <param name="ChatId">A person's own chat has the person's id.</param>
+    /// <param name="Language">Null: the language of each question.</param>
+    public sealed record LanguageChosen(long ChatId, Language? Language) : Change;
+
+    public sealed record AnswerPlaceChosen(long ChatId, bool InPrivate) : Change;
+
+    /// <summary>The chat got another id: a group became a supergroup.</summary>
+    public sealed record ChatMoved(long From, long To) : Change;
+
+    /// <summary>Everything stored of a person goes.</summary>
+    public sealed record Forgotten(long UserId) : Change;
 }

@@ -9,24 +9,43 @@ internal abstract record Incoming
     {
     }
 
+    /// <summary>It comes from a chat, and so does the reply.</summary>
+    public abstract record InChat(Origin Origin) : Incoming;
+
     /// <param name="Text">Without the mention or the command; never empty.</param>
     /// <param name="Context">The text of another message that the question refers to; null for none.</param>
     /// <param name="IsEdited">The user changed a message sent before.</param>
-    public sealed record Question(Origin Origin, string Text, string? Context = null, bool IsEdited = false) : Incoming;
+    /// <param name="Earlier">What was asked before it, where the question comes from another conversation; null for this one's.</param>
+    public sealed record Question(Origin Origin, string Text, string? Context = null, bool IsEdited = false, IReadOnlyList<string>? Earlier = null)
+        : InChat(Origin);
 
     /// <param name="Name">Lower case, without the slash.</param>
-    public sealed record Command(Origin Origin, string Name) : Incoming;
+    /// <param name="Argument">What follows; from the user's side: may be anything. Empty for nothing.</param>
+    public sealed record Command(Origin Origin, string Name, string Argument = "") : InChat(Origin);
 
     /// <summary>The bot was addressed, but nothing was asked.</summary>
-    public sealed record Empty(Origin Origin) : Incoming;
+    public sealed record Empty(Origin Origin) : InChat(Origin);
+
+    /// <summary>A text too long to be a question, and without one in it.</summary>
+    public sealed record TooLong(Origin Origin) : InChat(Origin);
 
     /// <summary>A photo, a voice message and the like, without a word.</summary>
     /// <param name="AlbumId">Messages sent together as one album share it; null for a single one.</param>
-    public sealed record Textless(Origin Origin, string? AlbumId) : Incoming;
+    public sealed record Textless(Origin Origin, string? AlbumId) : InChat(Origin);
 
     /// <summary>A button was tapped.</summary>
     /// <param name="Data">From the user's side: may be anything. Null when the message has no such button.</param>
-    public sealed record ButtonPress(Origin Origin, string CallbackId, string? Data) : Incoming;
+    public sealed record ButtonPress(Origin Origin, string CallbackId, string? Data) : InChat(Origin);
+
+    /// <summary>Somebody made the bot a member of a group.</summary>
+    public sealed record AddedToGroup(Origin Origin) : InChat(Origin);
+
+    /// <summary>A group became a supergroup, which has another id.</summary>
+    public sealed record GroupMoved(long From, long To) : Incoming;
+
+    /// <summary>Somebody types after the bot's name in any chat; which one, the bot is not told.</summary>
+    /// <param name="Text">As far as it is typed; may be empty.</param>
+    public sealed record InlineQuery(BotIdentity Bot, long UserId, string? LanguageCode, string QueryId, string Text) : Incoming;
 
     /// <summary>Nothing for the bot to do, and nothing to keep.</summary>
     public sealed record Ignored(IgnoredReason Reason) : Incoming;
@@ -41,9 +60,25 @@ internal enum IgnoredReason
     ServiceMessage,
     CommandForAnotherBot,
     EditedCommand,
+
+    /// <summary>What the bot itself offered inline, posted by the person who chose it.</summary>
+    OwnInlineResult,
 }
 
 /// <summary>Where an update comes from, and hence where the reply goes.</summary>
-/// <param name="MessageId">The user's message; for a button the message it is under.</param>
+/// <param name="MessageId">The user's message; for a button the message it is under; 0 when it comes from none.</param>
 /// <param name="LanguageCode">The user's interface language; null when unknown.</param>
-internal sealed record Origin(ConversationKey Conversation, int MessageId, bool IsGroup, string? LanguageCode);
+internal sealed record Origin(ConversationKey Conversation, int MessageId, bool IsGroup, string? LanguageCode)
+{
+    /// <summary>The bot it was meant for.</summary>
+    public BotIdentity Bot { get; init; } = BotIdentity.Unknown;
+
+    /// <summary>What was chosen for the chat.</summary>
+    public ChatSettings Settings { get; init; } = ChatSettings.Default;
+
+    /// <summary>The language of what the bot says by itself.</summary>
+    public Language Language => Settings.Language ?? LanguageDetector.OfInterface(LanguageCode);
+
+    /// <summary>The language to answer a text in.</summary>
+    public Language LanguageOf(string text) => Settings.Language ?? LanguageDetector.Of(text, LanguageCode);
+}

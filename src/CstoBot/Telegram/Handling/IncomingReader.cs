@@ -7,32 +7,64 @@ namespace CstoBot.Telegram.Handling;
 /// <summary>Reads an update: is it for the bot, and what does it ask? Pure, so that the manners in groups can be read and tested here.</summary>
 internal static class IncomingReader
 {
+    private const int GeneralTopic = 1;
+
     public static Incoming Read(Update update, BotIdentity bot) => update switch
     {
         { Message: { } message } => ReadMessage(message, bot, isEdited: false),
         { EditedMessage: { } message } => ReadMessage(message, bot, isEdited: true),
-        { CallbackQuery: { } press } => ReadPress(press),
+        { CallbackQuery: { } press } => ReadPress(press, bot),
+        { InlineQuery: { } query } => new Incoming.InlineQuery(bot, query.From.Id, query.From.LanguageCode, query.Id, query.Query.Trim()),
+        { MyChatMember: { } change } => ReadMembership(change, bot),
         _ => new Incoming.Ignored(IgnoredReason.OtherKind),
     };
 
     private static Incoming ReadMessage(Message message, BotIdentity bot, bool isEdited)
     {
+        if (message is { MigrateToChatId: { } next })
+        {
+            return new Incoming.GroupMoved(message.Chat.Id, next);
+        }
+
+        if (message is { MigrateFromChatId: { } before })
+        {
+            return new Incoming.GroupMoved(before, message.Chat.Id);
+        }
+
         if (UserIdOrNull(message) is not { } userId)
         {
             return new Incoming.Ignored(IgnoredReason.FromBot);
         }
 
-        var origin = OriginOf(message, userId);
+        return message.ViaBot?.Id == bot.Id
+            ? new Incoming.Ignored(IgnoredReason.OwnInlineResult)
+            : ReadContent(message, OriginOf(message, userId, bot), bot, isEdited);
+    }
+
+    private static Incoming ReadContent(Message message, Origin origin, BotIdentity bot, bool isEdited)
+    {
         var text = message.Text ?? message.Caption;
         if (string.IsNullOrWhiteSpace(text))
         {
-            return ReadTextless(message, origin, isEdited);
+            return ReadTextless(message, origin, bot, isEdited);
         }
 
-        return CommandText.ParseOrNull(text) is { } command
+        var command = CommandText.ParseOrNull(text);
+        if (message.ForwardOrigin is not null)
+        {
+            return ReadForwarded(text, command, origin, bot, isEdited);
+        }
+
+        return command is not null
             ? ReadCommand(command, message, origin, bot, isEdited)
             : ReadText(text, message, origin, bot, isEdited);
     }
+
+    /// <summary>Who forwards shows what somebody else wrote: in a private chat to ask just that. Somebody else's command is not carried out.</summary>
+    private static Incoming ReadForwarded(string text, CommandText? command, Origin origin, BotIdentity bot, bool isEdited) =>
+        origin.IsGroup
+            ? new Incoming.Ignored(IgnoredReason.NotAddressed)
+            : Ask(command is null ? Mention.RemoveFrom(text, bot) : command.Name == CommandText.Ask ? command.Argument : "", null, origin, isEdited);
 
     private static Incoming ReadCommand(CommandText command, Message message, Origin origin, BotIdentity bot, bool isEdited)
     {
@@ -54,13 +86,13 @@ internal static class IncomingReader
         // In a group a bare command goes to every bot: one that we do not know is probably another's.
         return origin.IsGroup && command.Addressee is null && !CommandText.Known.Contains(command.Name)
             ? new Incoming.Ignored(IgnoredReason.CommandForAnotherBot)
-            : new Incoming.Command(origin, command.Name);
+            : new Incoming.Command(origin, command.Name, command.Argument);
     }
 
     private static Incoming ReadText(string text, Message message, Origin origin, BotIdentity bot, bool isEdited)
     {
         var isMentioned = Mention.IsIn(text, bot) || IsMentionedByName(message, bot);
-        if (origin.IsGroup && !isMentioned && message.ReplyToMessage?.From?.Id != bot.Id)
+        if (origin.IsGroup && !isMentioned && !IsReplyTo(bot, message))
         {
             return new Incoming.Ignored(IgnoredReason.NotAddressed);
         }
@@ -71,13 +103,17 @@ internal static class IncomingReader
     private static Incoming Ask(string text, string? context, Origin origin, bool isEdited) => (text.Trim(), context) switch
     {
         ("", null) => isEdited ? new Incoming.Ignored(IgnoredReason.EditedCommand) : new Incoming.Empty(origin),
-        ("", { } referred) => new Incoming.Question(origin, referred, IsEdited: isEdited),
-        var (question, referred) => new Incoming.Question(origin, question, referred, isEdited),
+        ("", { } referred) => Question(referred, null, origin, isEdited),
+        var (question, referred) => Question(question, referred, origin, isEdited),
     };
 
-    private static Incoming ReadTextless(Message message, Origin origin, bool isEdited)
+    private static Incoming Question(string text, string? context, Origin origin, bool isEdited) => LongText.QuestionOrNull(text) is { } question
+        ? new Incoming.Question(origin, question, context is null ? null : LongText.Beginning(context), isEdited)
+        : new Incoming.TooLong(origin);
+
+    private static Incoming ReadTextless(Message message, Origin origin, BotIdentity bot, bool isEdited)
     {
-        if (isEdited || origin.IsGroup)
+        if (isEdited || (origin.IsGroup && !IsReplyTo(bot, message)))
         {
             return new Incoming.Ignored(IgnoredReason.NotAddressed);
         }
@@ -87,14 +123,23 @@ internal static class IncomingReader
             : new Incoming.Textless(origin, message.MediaGroupId);
     }
 
-    private static Incoming ReadPress(CallbackQuery press)
+    private static Incoming ReadMembership(ChatMemberUpdated change, BotIdentity bot)
+    {
+        var isAdded = change.OldChatMember.Status is ChatMemberStatus.Left or ChatMemberStatus.Kicked
+            && change.NewChatMember.Status is ChatMemberStatus.Member or ChatMemberStatus.Administrator;
+        return isAdded && IsGroup(change.Chat)
+            ? new Incoming.AddedToGroup(new Origin(new ConversationKey(change.Chat.Id, 0, change.From.Id), 0, IsGroup: true, change.From.LanguageCode) { Bot = bot })
+            : new Incoming.Ignored(IgnoredReason.ServiceMessage);
+    }
+
+    private static Incoming ReadPress(CallbackQuery press, BotIdentity bot)
     {
         if (press.Message is not { Chat: not null } message)
         {
             return new Incoming.Ignored(IgnoredReason.OtherKind);
         }
 
-        var origin = OriginOf(message, press.From.Id) with { LanguageCode = press.From.LanguageCode };
+        var origin = OriginOf(message, press.From.Id, bot) with { LanguageCode = press.From.LanguageCode };
         return new Incoming.ButtonPress(origin, press.Id, HasButton(message, press.Data) ? press.Data : null);
     }
 
@@ -103,11 +148,21 @@ internal static class IncomingReader
         message.Date == default
         || (message.ReplyMarkup?.InlineKeyboard ?? []).Any(row => row.Any(button => button.CallbackData == data));
 
-    private static Origin OriginOf(Message message, long userId) => new(
-        new ConversationKey(message.Chat.Id, message.IsTopicMessage ? message.MessageThreadId ?? 0 : 0, userId),
+    private static Origin OriginOf(Message message, long userId, BotIdentity bot) => new(
+        new ConversationKey(message.Chat.Id, TopicOf(message), userId),
         message.Id,
-        message.Chat.Type is ChatType.Group or ChatType.Supergroup,
-        message.From?.LanguageCode);
+        IsGroup(message.Chat),
+        message.From?.LanguageCode)
+    {
+        Bot = bot,
+    };
+
+    /// <summary>The general topic is the chat itself: Telegram refuses to write to it by its number.</summary>
+    private static int TopicOf(Message message) => message is { IsTopicMessage: true, MessageThreadId: { } topic and not GeneralTopic } ? topic : 0;
+
+    private static bool IsGroup(Chat chat) => chat.Type is ChatType.Group or ChatType.Supergroup;
+
+    private static bool IsReplyTo(BotIdentity bot, Message message) => message.ReplyToMessage?.From?.Id == bot.Id;
 
     /// <summary>Null for other bots. An admin who writes in the group's name comes as a bot, but speaks as the group.</summary>
     private static long? UserIdOrNull(Message message) => message switch

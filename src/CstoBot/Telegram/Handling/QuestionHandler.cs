@@ -28,7 +28,7 @@ internal sealed partial class QuestionHandler(
             return Effects.None;
         }
 
-        if (limiter.Ask(question.Origin.Conversation.User, time.GetUtcNow()) is LimitVerdict.Exceeded exceeded)
+        if (await limiter.AskAsync(question.Origin.Conversation.User, time.GetUtcNow(), cancellationToken) is LimitVerdict.Exceeded exceeded)
         {
             LogLimited(question.Origin.Conversation.User, exceeded.IsDaily);
             return exceeded.TellUser ? Effects.Send(question.Origin.Reply(TooMany(exceeded, question))) : Effects.None;
@@ -42,7 +42,9 @@ internal sealed partial class QuestionHandler(
         var (outcome, elapsed) = await answerer.AnswerTimedAsync(await ConversationAsync(question, cancellationToken), time, cancellationToken);
         var (now, conversation) = (time.GetUtcNow(), question.Origin.Conversation);
         var id = AnswerIds.New(now);
-        var messages = OutcomeRenderer.Render(outcome, id);
+        var messages = IsReadInPrivate(question, outcome)
+            ? PrivateOnly.LeadToAnswer(question.Origin, outcome.Language, id)
+            : OutcomeRenderer.Render(outcome, id);
         LogAnswered(id, conversation.Chat, outcome.GetType().Name, elapsed.TotalMilliseconds);
 
         var given = new GivenAnswer(id, conversation, question.Origin.MessageId, question.Text, outcome, messages.Count, elapsed, now);
@@ -51,7 +53,7 @@ internal sealed partial class QuestionHandler(
 
     private async Task<Conversation> ConversationAsync(Incoming.Question question, CancellationToken cancellationToken)
     {
-        var earlier = await history.RecentAsync(
+        var earlier = question.Earlier ?? await history.RecentAsync(
             question.Origin.Conversation,
             RememberedQuestions,
             time.GetUtcNow() - Remembered,
@@ -59,12 +61,16 @@ internal sealed partial class QuestionHandler(
 
         // What the question replies to is nearer to it than anything asked before.
         IReadOnlyList<string> known = question.Context is null ? earlier : [.. earlier, question.Context];
-        return new Conversation(question.Text, known, question.Origin.LanguageCode);
+        return new Conversation(question.Text, known, question.Origin.LanguageCode, question.Origin.Settings.Language);
     }
+
+    /// <summary>Where the group's administrators want it so; a greeting is returned at once.</summary>
+    private static bool IsReadInPrivate(Incoming.Question question, AnswerOutcome outcome) =>
+        question.Origin is { IsGroup: true, Settings.AnswersInPrivate: true } && outcome is (AnswerOutcome.Answered or AnswerOutcome.Abstained);
 
     private static string TooMany(LimitVerdict.Exceeded exceeded, Incoming.Question question)
     {
-        var texts = BotTexts.For(LanguageDetector.Of(question.Text, question.Origin.LanguageCode));
+        var texts = BotTexts.For(question.Origin.LanguageOf(question.Text));
         var format = exceeded.IsDaily ? texts.TooManyPerDay : texts.TooManyPerMinute;
         return string.Format(CultureInfo.InvariantCulture, format, exceeded.Limit, texts.Wait(exceeded.Wait));
     }

@@ -2,8 +2,8 @@ using Microsoft.Extensions.Options;
 
 namespace CstoBot.Telegram.Handling;
 
-/// <summary>Keeps count of what each person asks. In memory: a restart forgives.</summary>
-internal sealed class QuestionLimiter(IOptions<LimitsOptions> limits, IOptions<RolesOptions> roles)
+/// <summary>Keeps count of what each person asks: in memory, and for a person not seen yet from the answers that are stored.</summary>
+internal sealed class QuestionLimiter(IOptions<LimitsOptions> limits, IOptions<RolesOptions> roles, IAskedQuestions asked)
 {
     private const int PeopleBeforeCleaning = 10_000;
 
@@ -11,13 +11,43 @@ internal sealed class QuestionLimiter(IOptions<LimitsOptions> limits, IOptions<R
     private readonly Dictionary<long, Person> people = [];
 
     /// <summary>Counts a question, if one more is allowed. Moderators and admins may always ask.</summary>
-    public LimitVerdict Ask(long userId, DateTimeOffset now)
+    public async ValueTask<LimitVerdict> AskAsync(long userId, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (roles.Value.IsModerator(userId))
+        var most = Math.Max(limits.Value.QuestionsPerDay, limits.Value.QuestionsPerMinute);
+        if (most == 0 || roles.Value.IsModerator(userId))
         {
             return new LimitVerdict.Allowed();
         }
 
+        if (!IsKnown(userId))
+        {
+            Remember(userId, await asked.TimesAsync(userId, now - TimeSpan.FromDays(1), most, cancellationToken), now);
+        }
+
+        return Count(userId, now);
+    }
+
+    private bool IsKnown(long userId)
+    {
+        lock (gate)
+        {
+            return people.ContainsKey(userId);
+        }
+    }
+
+    private void Remember(long userId, IReadOnlyList<DateTimeOffset> times, DateTimeOffset now)
+    {
+        lock (gate)
+        {
+            if (!people.ContainsKey(userId))
+            {
+                times.ToList().ForEach(PersonOf(userId, now).Asked.Enqueue);
+            }
+        }
+    }
+
+    private LimitVerdict Count(long userId, DateTimeOffset now)
+    {
         lock (gate)
         {
             var person = PersonOf(userId, now);

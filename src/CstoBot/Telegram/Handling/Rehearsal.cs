@@ -16,7 +16,14 @@ namespace CstoBot.Telegram.Handling;
 /// Goes through the path of a question once before anyone waits for it: the first run of a path costs its compilation,
 /// several hundred milliseconds. The question is the opening of the first document; nothing is stored and nothing sent.
 /// </summary>
-internal sealed class Rehearsal(IAnswerer answerer, CurrentIndex index, IConversationHistory history, IAnswerStore answers, TelegramConnection connection)
+internal sealed class Rehearsal(
+    IAnswerer answerer,
+    CurrentIndex index,
+    IConversationHistory history,
+    IAnswerStore answers,
+    IChatSettings settings,
+    IAskedQuestions asked,
+    TelegramConnection connection)
 {
     private const string Update = """
         {"update_id":1,"message":{"message_id":1,"date":1700000000,"text":"?","from":{"id":1,"is_bot":false,"first_name":"A","language_code":"en"},
@@ -32,6 +39,8 @@ internal sealed class Rehearsal(IAnswerer answerer, CurrentIndex index, IConvers
 
         await history.RecentAsync(default, 1, default, cancellationToken);
         await answers.LatestOrNullAsync(0, 0, cancellationToken);
+        await settings.FindAsync(0, cancellationToken);
+        await asked.TimesAsync(0, default, 1, cancellationToken);
         foreach (var rendered in OutcomeRenderer.Render(await answerer.AnswerAsync(new Conversation(Question(), []), cancellationToken), 0))
         {
             Write(rendered);

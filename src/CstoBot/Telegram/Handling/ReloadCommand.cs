@@ -1,4 +1,3 @@
-using CstoBot.Conversations;
 using CstoBot.Ingestion;
 using CstoBot.Telegram.Rendering;
 using Microsoft.Extensions.Options;
@@ -6,22 +5,21 @@ using Microsoft.Extensions.Options;
 namespace CstoBot.Telegram.Handling;
 
 /// <summary>An admin has the documents read anew, and is told what changed.</summary>
-internal sealed partial class ReloadCommand(ISourceReload sources, IOptions<RolesOptions> roles, ILogger<ReloadCommand> logger)
+internal sealed partial class ReloadCommand(ISourceReload sources, IOptions<RolesOptions> roles, ILogger<ReloadCommand> logger) : ICommand
 {
-    /// <summary>Whether this user may reload, at this moment.</summary>
-    public bool IsFor(long userId) => roles.Value.IsAdmin(userId);
+    public IReadOnlyList<string> Names { get; } = [CommandText.Reload];
 
-    public async Task<IReadOnlyList<RenderedMessage>> RunAsync(long userId, Language language, CancellationToken cancellationToken)
+    public async Task<Effects> RunAsync(Incoming.Command command, CancellationToken cancellationToken)
     {
-        var texts = BotTexts.For(language);
-        if (!IsFor(userId))
+        var (userId, texts) = (command.Origin.Conversation.User, BotTexts.For(command.Origin.Language));
+        if (!roles.Value.IsAdmin(userId))
         {
             LogRefused(userId);
-            return RenderedMessage.From([Block.Paragraph(texts.OnlyAdminsReload)]);
+            return Effects.Send(command.Origin.Reply(texts.OnlyAdminsReload));
         }
 
         LogReloading(userId);
-        return RenderedMessage.From(await ReloadAsync(texts, cancellationToken));
+        return Effects.Send(command.Origin.Reply(RenderedMessage.From(await ReloadAsync(texts, cancellationToken))));
     }
 
     private async Task<IReadOnlyList<Block>> ReloadAsync(BotTexts texts, CancellationToken cancellationToken)

@@ -18,6 +18,12 @@ internal static class Replies
     public static IReadOnlyList<Outgoing> Reply(this Origin origin, string text) =>
         origin.Reply(RenderedMessage.From(Block.Paragraphs(text)));
 
+    /// <summary>Another text in the place of the message whose button was tapped.</summary>
+    public static Outgoing Edit(this Origin origin, RenderedMessage message) =>
+        new Outgoing.Edit(origin.Place(), new MessageReference(origin.MessageId), message) { After = origin.MessageId };
+
+    public static Outgoing Edit(this Origin origin, string text) => origin.Edit(new RenderedMessage(TelegramHtml.Write([Block.Paragraph(text)])));
+
     /// <summary>The messages of an answer. Where an earlier one is given, they take the place of its messages.</summary>
     public static IReadOnlyList<Outgoing> Answer(
         this Origin origin, IReadOnlyList<RenderedMessage> messages, long answerId, EarlierAnswer? earlier = null)

@@ -1,43 +1,43 @@
-using CstoBot.Conversations;
 using CstoBot.Telegram.Rendering;
 using CstoBot.Telegram.Sending;
 
 namespace CstoBot.Telegram.Handling;
 
 /// <summary>What the bot does about an update: every kind is one line.</summary>
-internal sealed class UpdateHandler(QuestionHandler questions, CommandHandler commands, ButtonHandler buttons, TypingIndicator typing)
+internal sealed class UpdateHandler(
+    QuestionHandler questions, CommandHandler commands, ButtonHandler buttons, InlineHandler inline, IChatSettings settings, TypingIndicator typing)
 {
-    private volatile string? lastAlbum;
+    private readonly AlbumNotes albums = new();
 
-    public Task<Effects> HandleAsync(Incoming incoming, CancellationToken cancellationToken) => incoming switch
-    {
-        Incoming.Question question => typing.DuringAsync(question.Origin.Place(), () => questions.HandleAsync(question, cancellationToken), cancellationToken),
-        Incoming.Command command => commands.HandleAsync(command, cancellationToken),
-        Incoming.ButtonPress press => buttons.HandleAsync(press, cancellationToken),
-        Incoming.Empty empty => Task.FromResult(Effects.Send(empty.Origin.Reply(TextsFor(empty.Origin).AskSomething))),
-        Incoming.Textless textless => Task.FromResult(OnlyText(textless)),
-        _ => Task.FromResult(Effects.None),
-    };
+    public async Task<Effects> HandleAsync(Incoming incoming, CancellationToken cancellationToken) =>
+        await WithSettingsAsync(incoming, cancellationToken) switch
+        {
+            Incoming.Question question => await typing.DuringAsync(question.Origin.Place(), () => questions.HandleAsync(question, cancellationToken), cancellationToken),
+            Incoming.Command command => await commands.HandleAsync(command, cancellationToken),
+            Incoming.ButtonPress press when CommandButton.ParseOrNull(press.Data) is { } button => await commands.PressAsync(press, button, cancellationToken),
+            Incoming.ButtonPress press => await buttons.HandleAsync(press, cancellationToken),
+            Incoming.InlineQuery query => await inline.HandleAsync(query, cancellationToken),
+            Incoming.Empty empty => Effects.Send(empty.Origin.Reply(BotTexts.For(empty.Origin.Language).AskSomething)),
+            Incoming.TooLong text => Effects.Send(text.Origin.Reply(CommandTexts.For(text.Origin.Language).TooLong)),
+            Incoming.Textless textless when albums.IsFirst(textless.AlbumId) => Effects.Send(textless.Origin.Reply(BotTexts.For(textless.Origin.Language).OnlyTextIsRead)),
+            Incoming.AddedToGroup added => Effects.Send(Greeting(added.Origin)),
+            Incoming.GroupMoved moved => Effects.Send([], new Change.ChatMoved(moved.From, moved.To)),
+            _ => Effects.None,
+        };
 
     /// <summary>What to say when an update cannot be dealt with after all; empty when nobody waits for a word.</summary>
     public static IReadOnlyList<Outgoing> Apology(Incoming incoming) => incoming switch
     {
-        Incoming.Question question => question.Origin.Reply(BotTexts.For(LanguageDetector.Of(question.Text, question.Origin.LanguageCode)).SomethingFailed),
-        Incoming.Command command => command.Origin.Reply(TextsFor(command.Origin).SomethingFailed),
+        Incoming.Question question => question.Origin.Reply(BotTexts.For(question.Origin.LanguageOf(question.Text)).SomethingFailed),
+        Incoming.Command command => command.Origin.Reply(BotTexts.For(command.Origin.Language).SomethingFailed),
         _ => [],
     };
 
-    /// <summary>One note for an album, which comes as several messages.</summary>
-    private Effects OnlyText(Incoming.Textless textless)
-    {
-        if (textless.AlbumId is not null && textless.AlbumId == lastAlbum)
-        {
-            return Effects.None;
-        }
+    private async Task<Incoming> WithSettingsAsync(Incoming incoming, CancellationToken cancellationToken) =>
+        incoming is Incoming.InChat { Origin: var origin } inChat
+            ? inChat with { Origin = origin with { Settings = await settings.FindAsync(origin.Conversation.Chat, cancellationToken) } }
+            : incoming;
 
-        lastAlbum = textless.AlbumId;
-        return Effects.Send(textless.Origin.Reply(TextsFor(textless.Origin).OnlyTextIsRead));
-    }
-
-    private static BotTexts TextsFor(Origin origin) => BotTexts.For(LanguageDetector.OfInterface(origin.LanguageCode));
+    private static IReadOnlyList<Outgoing> Greeting(Origin origin) =>
+        [.. RenderedMessage.From([Block.Paragraph(CommandTexts.For(origin.Language).GreetGroup(origin.Bot.Username))]).Select(message => origin.Message(message))];
 }

@@ -13,7 +13,10 @@ internal sealed record ReadUpdate(UpdateKey Key, Update Update)
 {
     public LaneKey Lane => (Update.Message ?? Update.EditedMessage ?? Update.CallbackQuery?.Message) is { Chat: not null } message
         ? new LaneKey(message.Chat.Id, message.IsTopicMessage ? message.MessageThreadId ?? 0 : 0)
-        : new LaneKey(Update.MyChatMember?.Chat?.Id ?? Update.CallbackQuery?.From?.Id ?? 0, 0);
+        : new LaneKey(Update.MyChatMember?.Chat?.Id ?? Update.CallbackQuery?.From?.Id ?? Update.InlineQuery?.From?.Id ?? 0, Update.InlineQuery is null ? 0 : Inline);
+
+    // What somebody types after the bot's name waits for none of their questions.
+    private const int Inline = -1;
 
     /// <summary>False when this version does not understand the update: anyone can send such a one.</summary>
     public static bool TryFrom(ReceivedUpdate received, [NotNullWhen(true)] out ReadUpdate? update, [NotNullWhen(false)] out string? error)

@@ -1,10 +1,7 @@
 using System.Text.Json;
-using CstoBot.Conversations;
-using CstoBot.Telegram.Rendering;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;
-using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
 namespace CstoBot.Telegram.Receiving;
@@ -14,7 +11,7 @@ internal sealed partial class TelegramConnection(ITelegramBotClient client, Time
 {
     public static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(50);
 
-    private static readonly UpdateType[] Wanted = [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember];
+    private static readonly UpdateType[] Wanted = [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember, UpdateType.InlineQuery];
 
     // Telegram's most; one brings the updates of a chat one after another.
     private const int MaxConnections = 100;
@@ -32,7 +29,7 @@ internal sealed partial class TelegramConnection(ITelegramBotClient client, Time
             try
             {
                 var me = await client.GetMe(cancellationToken: cancellationToken);
-                identity = new BotIdentity(me.Id, me.Username ?? "");
+                identity = new BotIdentity(me.Id, me.Username ?? "", me.CanReadAllGroupMessages);
                 LogConnected(identity.Username, identity.Id);
             }
             catch (ApiRequestException exception) when (exception.ErrorCode is 401 or 403 or 404)
@@ -74,16 +71,6 @@ internal sealed partial class TelegramConnection(ITelegramBotClient client, Time
             LogWebhookRemoved();
         }
     }
-
-    /// <summary>Fills the menu of commands, in each language.</summary>
-    public async Task SetCommandsAsync(CancellationToken cancellationToken)
-    {
-        await client.SetMyCommands(Commands(Language.English), cancellationToken: cancellationToken);
-        await client.SetMyCommands(Commands(Language.Russian), languageCode: "ru", cancellationToken: cancellationToken);
-    }
-
-    private static IEnumerable<BotCommand> Commands(Language language) =>
-        BotTexts.For(language).Commands.Select(command => new BotCommand(command.Key, command.Value));
 
     [LoggerMessage(LogLevel.Information, "Connected to Telegram as @{Username} ({BotId})")]
     private partial void LogConnected(string username, long botId);

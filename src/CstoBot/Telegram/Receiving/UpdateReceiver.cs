@@ -16,7 +16,6 @@ internal sealed partial class UpdateReceiver(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await connection.CheckAsync(stoppingToken);
-        await TryAsync(connection.SetCommandsAsync, stoppingToken);
         if (!await TryResumeAsync(stoppingToken))
         {
             return;
@@ -60,6 +59,6 @@ internal sealed partial class UpdateReceiver(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The webhook or the menu of commands could not be set right: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "The webhook could not be removed: {Reason}")]
     private partial void LogNotPrepared(string reason);
 }

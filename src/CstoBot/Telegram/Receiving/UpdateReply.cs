@@ -24,19 +24,27 @@ internal sealed partial class UpdateReply(
         }
 
         var effects = await handler.HandleAsync(incoming, cancellationToken);
-        var toSend = await CompleteAsync(update.Key, effects, cancellationToken);
-        if (effects.Instant is { } instant)
-        {
-            await instants.SendAsync(instant, cancellationToken);
-        }
 
+        // What is shown while somebody types must not wait for the disk; nothing is stored of it that it could be ahead of.
+        var isAhead = incoming is Incoming.InlineQuery;
+        await SendAsync(isAhead ? effects.Instant : null, cancellationToken);
+        var toSend = await CompleteAsync(update.Key, effects, cancellationToken);
+        await SendAsync(isAhead ? null : effects.Instant, cancellationToken);
         await sender.AddAsync(toSend, cancellationToken);
     }
 
     /// <summary>Sets the update aside and tells the person who waits that nothing will come.</summary>
     public async Task ParkAsync(ReadUpdate update, string error, CancellationToken cancellationToken)
     {
-        var apology = UpdateHandler.Apology(IncomingReader.Read(update.Update, connection.Bot));
+        var incoming = IncomingReader.Read(update.Update, connection.Bot);
+        if (incoming is Incoming.InlineQuery)
+        {
+            // Too late by now, and what was typed is not kept.
+            await inbox.CompleteAsync(update.Key, Effects.None, firstBegins: false, time.GetUtcNow(), cancellationToken);
+            return;
+        }
+
+        var apology = UpdateHandler.Apology(incoming);
         await sender.AddAsync(await inbox.ParkAsync(update.Key, error, apology, time.GetUtcNow(), cancellationToken), cancellationToken);
     }
 
@@ -53,6 +61,9 @@ internal sealed partial class UpdateReply(
             throw;
         }
     }
+
+    private Task SendAsync(Instant? instant, CancellationToken cancellationToken) =>
+        instant is null ? Task.CompletedTask : instants.SendAsync(instant, cancellationToken);
 
     [LoggerMessage(LogLevel.Debug, "Update {UpdateId} ignored: {Reason}")]
     private partial void LogIgnored(long updateId, IgnoredReason reason);

@@ -1,3 +1,5 @@
+using CstoBot.Telegram.Handling;
+
 namespace CstoBot.Telegram.Receiving;
 
 /// <summary>Deals with each update of the inbox once, in order within a chat: handles it, and marks it done with what is to be sent.</summary>
@@ -10,17 +12,26 @@ internal sealed partial class UpdateWorker : IHostedService, IDisposable
     private readonly Lanes<LaneKey, ReadUpdate> lanes;
     private readonly IInbox inbox;
     private readonly UpdateReply reply;
+    private readonly InlineTurns inlineTurns;
     private readonly TimeProvider time;
     private readonly ILogger<UpdateWorker> logger;
 
-    public UpdateWorker(IInbox inbox, UpdateReply reply, TimeProvider time, ILogger<UpdateWorker> logger)
+    public UpdateWorker(IInbox inbox, UpdateReply reply, InlineTurns inlineTurns, TimeProvider time, ILogger<UpdateWorker> logger)
     {
-        (this.inbox, this.reply, this.time, this.logger) = (inbox, reply, time, logger);
+        (this.inbox, this.reply, this.inlineTurns, this.time, this.logger) = (inbox, reply, inlineTurns, time, logger);
         lanes = new Lanes<LaneKey, ReadUpdate>(Capacity, Parallel, ProcessAsync);
     }
 
     /// <summary>Takes an update over; waits while too many are under way.</summary>
-    public Task AddAsync(ReadUpdate update, CancellationToken cancellationToken) => lanes.AddAsync(update.Lane, update, cancellationToken);
+    public Task AddAsync(ReadUpdate update, CancellationToken cancellationToken)
+    {
+        if (update.Update.InlineQuery is { From: not null } query)
+        {
+            inlineTurns.Note(query.From.Id, query.Id);
+        }
+
+        return lanes.AddAsync(update.Lane, update, cancellationToken);
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -16,10 +16,13 @@ internal sealed partial record BotTexts
 
             In a group I answer when you mention me, reply to one of my messages or use /ask, and I am silent otherwise. To ask about what somebody wrote, reply to it and mention me. I read only text, captions included.
 
-            What is stored: messages to me for up to 7 days, questions with their answers and votes for 30 days, messages I could not process for 30 days. Your last questions serve to understand a follow-up for half an hour. Nothing is passed on.
+            In any other chat, write my name and a question, for example “@{0} members of the CSTO”, and choose what to post.
 
             /ask – ask a question (useful in groups)
             /sources – the documents I answer from
+            /language – the language I speak
+            /privacy – what is stored, and for how long
+            /forget – delete what is stored about you
             /help – this text
             """,
         AskSomething = "What would you like to know? Write your question after the command or the mention, or reply with it to a message.",
@@ -37,7 +40,7 @@ internal sealed partial record BotTexts
         Failed = "Could not be read",
         NearestDocuments = "The closest documents:",
         Inferred = "Inferred, not stated",
-        HelpForAdmins = "/reload – read the documents again (for admins, as you are)",
+        HelpForAdmins = "/status – how I am doing (for admins, as you are)\n/reload – read the documents again (likewise)",
         Original = "Original",
         Close = "✖ Close",
         ThanksForVote = "Thank you!",
@@ -50,11 +53,5 @@ internal sealed partial record BotTexts
         Hours = "h",
         InEnglish = "in English",
         InRussian = "in Russian",
-        Commands = new Dictionary<string, string>
-        {
-            ["ask"] = "Ask a question",
-            ["sources"] = "The documents I answer from",
-            ["help"] = "What I can do",
-        },
     };
 }

@@ -7,6 +7,7 @@ internal sealed partial record BotTexts
 {
     public required string Start { get; init; }
 
+    /// <summary>A format: the bot's name, without the @.</summary>
     public required string Help { get; init; }
 
     public required string AskSomething { get; init; }
@@ -66,9 +67,6 @@ internal sealed partial record BotTexts
     public required string InEnglish { get; init; }
 
     public required string InRussian { get; init; }
-
-    /// <summary>What the menu of commands says of each.</summary>
-    public required IReadOnlyDictionary<string, string> Commands { get; init; }
 
     public static BotTexts For(Language language) => language == Language.Russian ? Russian : English;
 

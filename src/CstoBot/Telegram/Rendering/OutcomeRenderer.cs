@@ -15,12 +15,13 @@ internal static class OutcomeRenderer
     /// <param name="answerId">Where the answer is stored; the buttons refer to it.</param>
     public static IReadOnlyList<RenderedMessage> Render(AnswerOutcome outcome, long answerId) => outcome switch
     {
-        AnswerOutcome.Answered answered => RenderedMessage.From(AnswerBlocks(answered.Answer), AnswerKeyboard(answered.Answer, answerId)),
+        AnswerOutcome.Answered answered => RenderedMessage.From(Blocks(answered.Answer), AnswerKeyboard(answered.Answer, answerId)),
         AnswerOutcome.Abstained abstained => RenderedMessage.From(AbstentionBlocks(abstained)),
         _ => RenderedMessage.From(Block.Paragraphs(outcome.Text)),
     };
 
-    private static List<Block> AnswerBlocks(Answer answer)
+    /// <summary>The answer with its sources.</summary>
+    public static List<Block> Blocks(Answer answer)
     {
         var blocks = new List<Block>();
         if (answer.Lead is not null)

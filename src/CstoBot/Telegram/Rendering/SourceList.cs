@@ -25,14 +25,14 @@ internal static class SourceList
         BlockKind.Quote,
         Joined(documents.Select(document => Line("• ", new Description(document.Title, document.Publisher, document.Published, document.Url), language))));
 
-    /// <summary>One document of the corpus, for the list that /sources gives.</summary>
-    public static Block Of(SourceDocument document, Language language)
+    /// <summary>One document of the corpus, as /sources lists it.</summary>
+    public static Block Of(SourceDocument document, Language language, string lead = "• ")
     {
         var about = document.Metadata;
         var description = new Description(document.Label, about.Publisher, about.Published, about.Url);
         var written = about.Language is { } known ? $", {BotTexts.For(language).NameOf(known)}" : "";
         Span[] inferred = about.Inferred is null ? [] : [new Span($"\n{BotTexts.For(language).Inferred}: {PlainText.OneLine(about.Inferred)}", TextStyle.Italic)];
-        return Block.Paragraph([.. Line("• ", description, language), new Span(written), .. inferred]);
+        return Block.Paragraph([.. Line(lead, description, language), new Span(written), .. inferred]);
     }
 
     /// <summary>What a button says of a citation: <c>[1] TASS, 24 June 2024</c>.</summary>
@@ -46,6 +46,13 @@ internal static class SourceList
 
     /// <summary>Title and what is known of it, on one line.</summary>
     public static IReadOnlyList<Span> Line(string lead, Citation citation, Language language) => Line(lead, Description.Of(citation), language);
+
+    /// <summary>A part of a document, named as a citation of it would be.</summary>
+    public static IReadOnlyList<Span> Line(string lead, SourceDocument document, Section section, Language language) => Line(
+        lead,
+        new Description(
+            document.TitleOf(section) ?? $"“{section.Opening(document.Text)}”", document.Metadata.Publisher, document.DateOf(section), document.Metadata.Url),
+        language);
 
     private static IReadOnlyList<Span> Line(string lead, Description description, Language language)
     {

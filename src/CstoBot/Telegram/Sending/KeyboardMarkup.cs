@@ -7,5 +7,9 @@ namespace CstoBot.Telegram.Sending;
 internal static class KeyboardMarkup
 {
     public static InlineKeyboardMarkup ToMarkup(this Keyboard keyboard) =>
-        new(keyboard.Rows.Select(row => row.Select(button => InlineKeyboardButton.WithCallbackData(button.Label, button.Data))));
+        new(keyboard.Rows.Select(row => row.Select(ToMarkup)));
+
+    private static InlineKeyboardButton ToMarkup(Button button) => button.Link is { } link
+        ? InlineKeyboardButton.WithUrl(button.Label, link.AbsoluteUri)
+        : InlineKeyboardButton.WithCallbackData(button.Label, button.Data);
 }

@@ -72,10 +72,48 @@ internal sealed class TelegramCalls(ITelegramBotClient client, TimeProvider time
                 case Instant.ButtonReply reply:
                     await client.AnswerCallbackQuery(reply.CallbackId, text: reply.Text, showAlert: reply.IsAlert, cancellationToken: limited);
                     return true;
+                case Instant.InlineReply reply:
+                    await client.AnswerInlineQuery(
+                        reply.QueryId,
+                        reply.Results.Select(InlineMarkup.ToResult),
+                        (int)reply.Cached.TotalSeconds,
+                        reply.IsPersonal,
+                        button: reply.Start?.ToButton(),
+                        cancellationToken: limited);
+                    return true;
+                case Instant.StaffMenu menu:
+                    foreach (var list in CommandMenu.OfStaff(menu.UserId, menu.IsAdmin))
+                    {
+                        await SetMenuAsync(list, limited);
+                    }
+
+                    return true;
                 default:
                     throw new InvalidOperationException($"No call for {instant.GetType().Name}.");
             }
         },
+        cancellationToken);
+
+    /// <summary>Sets a menu, unless it is there already.</summary>
+    /// <inheritdoc cref="SendAsync"/>
+    public Task SetMenuAsync(CommandMenu menu, CancellationToken cancellationToken) => InTimeAsync(
+        async limited =>
+        {
+            var there = await client.GetMyCommands(menu.Scope, menu.LanguageCode, limited);
+            if (!there.Select(command => new MenuEntry(command.Command, command.Description)).SequenceEqual(menu.Entries))
+            {
+                await client.SetMyCommands(
+                    menu.Entries.Select(entry => new BotCommand(entry.Command, entry.Description)), menu.Scope, menu.LanguageCode, limited);
+            }
+
+            return true;
+        },
+        cancellationToken);
+
+    /// <summary>Whether somebody administers a chat.</summary>
+    /// <inheritdoc cref="SendAsync"/>
+    public Task<bool> IsAdministratorAsync(long chatId, long userId, CancellationToken cancellationToken) => InTimeAsync(
+        async limited => (await client.GetChatMember(chatId, userId, limited)).Status is ChatMemberStatus.Administrator or ChatMemberStatus.Creator,
         cancellationToken);
 
     private async Task<T> InTimeAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)

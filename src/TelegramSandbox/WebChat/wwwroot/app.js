@@ -110,6 +110,17 @@ function chooseTopic(id) {
   open();
 }
 
+// A link to the bot leads into the private chat with it, as in Telegram; here nothing more is to be tapped.
+function followToBot(event) {
+  const link = event.target.closest?.("a[href^='https://t.me/']");
+  const url = link && new URL(link.href);
+  if (url?.pathname === `/${store.state.bot.username}`) {
+    event.preventDefault();
+    chooseChat(myChats().find(isPrivate).id);
+    sendText(`/start ${url.searchParams.get("start") ?? ""}`.trim());
+  }
+}
+
 // The address keeps the place, so that a reload or a link opens the same chat as the same person.
 function rememberPlace() {
   const key = store.inChat || innerWidth >= 720 ? `/${room().key}` : "";
@@ -230,6 +241,7 @@ recallPlace();
 markAllRead();
 prepareMenus();
 prepareButtons();
+document.addEventListener("click", followToBot);
 prepareComposer();
 open();
 listen(store.state.cursor, handlers, (isConnected) => {

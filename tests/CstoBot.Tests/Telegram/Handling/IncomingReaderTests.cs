@@ -151,6 +151,103 @@ public sealed class IncomingReaderTests
     }
 
     [Fact]
+    public void A_forwarded_message_is_a_question_in_a_private_chat_and_none_in_a_group()
+    {
+        const string Forwarded = """ ,"forward_origin":{"type":"user","date":1,"sender_user":{"id":8,"is_bot":false,"first_name":"b"}} """;
+
+        var question = Assert.IsType<Incoming.Question>(Read(Private, "Who leads it?", Forwarded));
+        Assert.Equal(("Who leads it?", 7), (question.Text, question.Origin.Conversation.User));
+        Assert.Equal("who?", Assert.IsType<Incoming.Question>(Read(Private, "/ask who?", Forwarded)).Text);
+        Assert.IsType<Incoming.Empty>(Read(Private, "/forget", Forwarded));
+        Assert.IsType<Incoming.Ignored>(Read(Group, "@cstobot who?", Forwarded));
+        Assert.IsType<Incoming.Ignored>(Read(Group, "/ask@cstobot who?", Forwarded));
+    }
+
+    [Fact]
+    public void What_the_bot_offered_inline_and_somebody_posted_is_no_question()
+    {
+        const string ViaBot = """ ,"via_bot":{"id":99,"is_bot":true,"first_name":"b"} """;
+
+        Assert.Equal(IgnoredReason.OwnInlineResult, Assert.IsType<Incoming.Ignored>(Read(Private, "Who? Six. [1]", ViaBot)).Reason);
+        Assert.IsType<Incoming.Question>(Read(Private, "Who?", ViaBot.Replace("99", "98", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(""" "sticker":{"file_id":"a","file_unique_id":"b","type":"regular","width":1,"height":1,"is_animated":false,"is_video":false} """)]
+    [InlineData(""" "voice":{"file_id":"a","file_unique_id":"b","duration":1} """)]
+    [InlineData(""" "location":{"longitude":1,"latitude":1} """)]
+    [InlineData(""" "poll":{"id":"1","question":"Who?","options":[],"total_voter_count":0,"is_closed":false,"is_anonymous":true,"type":"regular","allows_multiple_answers":false} """)]
+    public void What_has_no_text_gets_a_note_where_it_is_meant_for_the_bot(string content)
+    {
+        var toBot = $$$""",{{{content}}},"reply_to_message":{"message_id":2,"date":1,"chat":{"id":-5,"type":"supergroup"},"from":{"id":99,"is_bot":true,"first_name":"b"},"text":"Six."}""";
+
+        Assert.IsType<Incoming.Textless>(ReadMessage(Private, "," + content));
+        Assert.IsType<Incoming.Textless>(ReadMessage(Group, toBot));
+        Assert.IsType<Incoming.Ignored>(ReadMessage(Group, "," + content));
+    }
+
+    [Fact]
+    public void A_long_text_is_asked_by_its_questions_and_a_long_context_is_cut()
+    {
+        var article = string.Concat(Enumerable.Repeat("It met in Yerevan. ", 100));
+        var reply = $$$""" ,"reply_to_message":{"message_id":2,"date":1,"chat":{"id":-5,"type":"supergroup"},"from":{"id":8,"is_bot":false,"first_name":"b"},"text":"{{{article}}}"} """;
+
+        Assert.Equal("Who chaired it?", Assert.IsType<Incoming.Question>(Read(Private, article + "Who chaired it?")).Text);
+        Assert.IsType<Incoming.TooLong>(Read(Private, article));
+        Assert.IsType<Incoming.TooLong>(Read(Group, "@cstobot", reply));
+        Assert.InRange(Assert.IsType<Incoming.Question>(Read(Group, "@cstobot when?", reply)).Context!.Length, 900, 1_000);
+    }
+
+    [Fact]
+    public void The_general_topic_is_the_chat_itself() =>
+        Assert.Equal(0, ((Incoming.Question)Read(Group, "/ask who?", """ ,"message_thread_id":1,"is_topic_message":true """)).Origin.Conversation.Topic);
+
+    [Fact]
+    public void A_post_of_a_linked_channel_is_ignored_and_a_person_who_writes_as_a_channel_is_not()
+    {
+        const string Channel = """ ,"text":"/ask@cstobot who?","sender_chat":{"id":-77,"type":"channel"} """;
+
+        Assert.IsType<Incoming.Ignored>(ReadMessage(Group, Channel + ""","is_automatic_forward":true"""));
+        Assert.Equal(-77, Assert.IsType<Incoming.Question>(ReadMessage(Group, Channel)).Origin.Conversation.User);
+    }
+
+    [Theory]
+    [InlineData("left", "member", "supergroup", true)]
+    [InlineData("kicked", "administrator", "group", true)]
+    [InlineData("member", "administrator", "group", false)]
+    [InlineData("member", "left", "group", false)]
+    [InlineData("left", "member", "private", false)]
+    [InlineData("left", "administrator", "channel", false)]
+    public void The_bot_greets_only_when_somebody_adds_it_to_a_group(string before, string after, string chat, bool greets)
+    {
+        const string Rights = ""","can_be_edited":false,"is_anonymous":false,"can_manage_chat":true,"can_delete_messages":true,"can_manage_video_chats":true,"can_restrict_members":true,"can_promote_members":true,"can_change_info":true,"can_invite_users":true,"can_post_stories":true,"can_edit_stories":true,"can_delete_stories":true,"until_date":0""";
+        string Member(string status) => $$$"""{"status":"{{{status}}}","user":{"id":99,"is_bot":true,"first_name":"b"}{{{Rights}}}}""";
+
+        var incoming = Read($$$"""{"update_id":1,"my_chat_member":{"chat":{"id":-5,"type":"{{{chat}}}"},"from":{"id":7,"is_bot":false,"first_name":"a","language_code":"ru"},"date":1,"old_chat_member":{{{Member(before)}}},"new_chat_member":{{{Member(after)}}}}}""");
+
+        Assert.Equal(greets, incoming is Incoming.AddedToGroup { Origin: { IsGroup: true, LanguageCode: "ru", Conversation.Chat: -5 } });
+    }
+
+    [Fact]
+    public void A_group_that_becomes_a_supergroup_is_the_same_group()
+    {
+        Assert.Equal(new Incoming.GroupMoved(-5, -1005), ReadMessage(""" "chat":{"id":-5,"type":"group"} """, ""","migrate_to_chat_id":-1005"""));
+        Assert.Equal(new Incoming.GroupMoved(-4, -5), ReadMessage(Group, ""","migrate_from_chat_id":-4"""));
+    }
+
+    [Fact]
+    public void What_is_typed_after_its_name_is_an_inline_query()
+    {
+        var query = Read("""{"update_id":1,"inline_query":{"id":"9","from":{"id":7,"is_bot":false,"first_name":"a","language_code":"ru"},"query":" кто? ","offset":""}}""");
+
+        Assert.Equal(new Incoming.InlineQuery(Bot, 7, "ru", "9", "кто?"), query);
+    }
+
+    [Fact]
+    public void A_command_comes_with_what_follows_it() =>
+        Assert.Equal("ask_aGk", Assert.IsType<Incoming.Command>(Read(Private, "/start ask_aGk")).Argument);
+
+    [Fact]
     public void What_is_neither_a_message_nor_a_button_is_ignored() =>
         Assert.IsType<Incoming.Ignored>(Read("""{"update_id":1,"something_new":{"id":4}}"""));
 

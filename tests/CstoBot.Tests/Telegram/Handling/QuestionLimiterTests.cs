@@ -10,53 +10,64 @@ public sealed class QuestionLimiterTests
 {
     private const long User = 7;
     private const long Moderator = 8;
+    private static readonly CancellationToken None = CancellationToken.None;
 
     [Fact]
-    public void Says_once_when_to_ask_again_and_then_waits_silently()
+    public async Task Says_once_when_to_ask_again_and_then_waits_silently()
     {
         var limiter = Limiter(perMinute: 2, perDay: 0);
-        limiter.Ask(User, Some.Time);
-        limiter.Ask(User, Some.Time.AddSeconds(20));
+        await limiter.AskAsync(User, Some.Time, None);
+        await limiter.AskAsync(User, Some.Time.AddSeconds(20), None);
 
-        Assert.Equal(new LimitVerdict.Exceeded(2, IsDaily: false, TimeSpan.FromSeconds(30)), limiter.Ask(User, Some.Time.AddSeconds(30)));
-        Assert.Equal(new LimitVerdict.Exceeded(2, IsDaily: false, TimeSpan.FromSeconds(20), TellUser: false), limiter.Ask(User, Some.Time.AddSeconds(40)));
-        Assert.IsType<LimitVerdict.Allowed>(limiter.Ask(User, Some.Time.AddSeconds(60)));
-        Assert.True(Assert.IsType<LimitVerdict.Exceeded>(limiter.Ask(User, Some.Time.AddSeconds(61))).TellUser);
+        Assert.Equal(new LimitVerdict.Exceeded(2, IsDaily: false, TimeSpan.FromSeconds(30)), await limiter.AskAsync(User, Some.Time.AddSeconds(30), None));
+        Assert.Equal(new LimitVerdict.Exceeded(2, IsDaily: false, TimeSpan.FromSeconds(20), TellUser: false), await limiter.AskAsync(User, Some.Time.AddSeconds(40), None));
+        Assert.IsType<LimitVerdict.Allowed>(await limiter.AskAsync(User, Some.Time.AddSeconds(60), None));
+        Assert.True(Assert.IsType<LimitVerdict.Exceeded>(await limiter.AskAsync(User, Some.Time.AddSeconds(61), None)).TellUser);
     }
 
     [Fact]
-    public void Counts_days_too()
+    public async Task Counts_days_too()
     {
         var limiter = Limiter(perMinute: 0, perDay: 3);
         foreach (var hour in Enumerable.Range(0, 3))
         {
-            Assert.IsType<LimitVerdict.Allowed>(limiter.Ask(User, Some.Time.AddHours(hour)));
+            Assert.IsType<LimitVerdict.Allowed>(await limiter.AskAsync(User, Some.Time.AddHours(hour), None));
         }
 
-        Assert.Equal(new LimitVerdict.Exceeded(3, IsDaily: true, TimeSpan.FromHours(21)), limiter.Ask(User, Some.Time.AddHours(3)));
-        Assert.IsType<LimitVerdict.Allowed>(limiter.Ask(User, Some.Time.AddHours(24)));
+        Assert.Equal(new LimitVerdict.Exceeded(3, IsDaily: true, TimeSpan.FromHours(21)), await limiter.AskAsync(User, Some.Time.AddHours(3), None));
+        Assert.IsType<LimitVerdict.Allowed>(await limiter.AskAsync(User, Some.Time.AddHours(24), None));
     }
 
     [Fact]
-    public void Limits_each_person_alone_and_moderators_not_at_all()
+    public async Task Limits_each_person_alone_and_moderators_not_at_all()
     {
         var limiter = Limiter(perMinute: 1, perDay: 0);
-        limiter.Ask(User, Some.Time);
+        await limiter.AskAsync(User, Some.Time, None);
 
-        Assert.IsType<LimitVerdict.Exceeded>(limiter.Ask(User, Some.Time));
-        Assert.IsType<LimitVerdict.Allowed>(limiter.Ask(User + 100, Some.Time));
-        Assert.All(Enumerable.Range(0, 5), _ => Assert.IsType<LimitVerdict.Allowed>(limiter.Ask(Moderator, Some.Time)));
+        Assert.IsType<LimitVerdict.Exceeded>(await limiter.AskAsync(User, Some.Time, None));
+        Assert.IsType<LimitVerdict.Allowed>(await limiter.AskAsync(User + 100, Some.Time, None));
+        await Assert.AllAsync(Enumerable.Range(0, 5), async _ => Assert.IsType<LimitVerdict.Allowed>(await limiter.AskAsync(Moderator, Some.Time, None)));
     }
 
     [Fact]
-    public void Zero_is_no_limit()
+    public async Task Zero_is_no_limit()
     {
         var limiter = Limiter(perMinute: 0, perDay: 0);
 
-        Assert.All(Enumerable.Range(0, 500), _ => Assert.IsType<LimitVerdict.Allowed>(limiter.Ask(User, Some.Time)));
+        await Assert.AllAsync(Enumerable.Range(0, 500), async _ => Assert.IsType<LimitVerdict.Allowed>(await limiter.AskAsync(User, Some.Time, None)));
     }
 
-    private static QuestionLimiter Limiter(int perMinute, int perDay) => new(
+    [Fact]
+    public async Task Counts_what_was_asked_before_the_start()
+    {
+        var limiter = Limiter(perMinute: 2, perDay: 3, [Some.Time.AddHours(-2), Some.Time.AddHours(-1), Some.Time.AddSeconds(-30)]);
+
+        Assert.Equal(new LimitVerdict.Exceeded(3, IsDaily: true, TimeSpan.FromHours(22)), await limiter.AskAsync(User, Some.Time, None));
+        Assert.IsType<LimitVerdict.Allowed>(await limiter.AskAsync(User, Some.Time.AddHours(22), None));
+    }
+
+    private static QuestionLimiter Limiter(int perMinute, int perDay, params IReadOnlyList<DateTimeOffset> before) => new(
         Options.Create(new LimitsOptions { QuestionsPerMinute = perMinute, QuestionsPerDay = perDay }),
-        Options.Create(new RolesOptions { Moderators = [$"{Moderator}"] }));
+        Options.Create(new RolesOptions { Moderators = [$"{Moderator}"] }),
+        new FixedAskedQuestions { Times = before });
 }

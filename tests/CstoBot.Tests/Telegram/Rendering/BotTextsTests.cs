@@ -15,10 +15,6 @@ public sealed class BotTextsTests
     public void Rounds_a_wait_up(double seconds, string expected) =>
         Assert.Equal(expected, BotTexts.For(Language.English).Wait(TimeSpan.FromSeconds(seconds)));
 
-    [Fact]
-    public void Offers_the_same_commands_in_every_language() =>
-        Assert.Equal(BotTexts.For(Language.English).Commands.Keys, BotTexts.For(Language.Russian).Commands.Keys);
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -1,0 +1,39 @@
+using CstoBot.Answering;
+using CstoBot.Conversations;
+using CstoBot.Retrieval;
+using CstoBot.Telegram.Rendering;
+
+namespace CstoBot.Telegram.Handling;
+
+/// <summary>Offers an answer and passages to somebody who types after the bot's name in any chat. Nothing of it is stored.</summary>
+internal sealed class InlineHandler(IAnswerer answerer, CurrentIndex index, InlineTurns turns, InlineLimiter limiter)
+{
+    // Of two letters nobody knows what they become.
+    private const int MinLength = 3;
+
+    // More than are shown: some say what the answer says already.
+    private const int Passages = 8;
+
+    public async Task<Effects> HandleAsync(Incoming.InlineQuery query, CancellationToken cancellationToken)
+    {
+        if (!turns.TryTake(query.UserId, query.QueryId))
+        {
+            return Effects.None;
+        }
+
+        var language = LanguageDetector.Of(query.Text, query.LanguageCode);
+        if (query.Text.Length < MinLength || !limiter.TryTake(query.UserId))
+        {
+            return Effects.Reply(InlineRenderer.Hint(query, language), []);
+        }
+
+        var outcome = await answerer.AnswerAsync(new Conversation(query.Text, [], query.LanguageCode), cancellationToken);
+        return Effects.Reply(InlineRenderer.Render(query, outcome, PassagesFor(query, outcome)), []);
+    }
+
+    /// <summary>Small talk needs no passages, and what is refused gets none.</summary>
+    private IReadOnlyList<Passage> PassagesFor(Incoming.InlineQuery query, AnswerOutcome outcome) =>
+        outcome is AnswerOutcome.Answered or AnswerOutcome.Abstained
+            ? PassageRetriever.Retrieve(QueryAnalyzer.Analyze(query.Text, index.Value), index.Value, Passages)
+            : [];
+}

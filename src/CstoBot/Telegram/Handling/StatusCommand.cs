@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Reflection;
+using CstoBot.Retrieval;
+using CstoBot.Telegram.Rendering;
+using Microsoft.Extensions.Options;
+
+namespace CstoBot.Telegram.Handling;
+
+/// <summary>Tells an admin how the bot is doing; never what anybody asked.</summary>
+internal sealed class StatusCommand(IBotState state, CurrentIndex index, IOptions<RolesOptions> roles, TimeProvider time) : ICommand
+{
+    private const double Megabyte = 1024 * 1024;
+
+    // The command itself waits until its reply is stored.
+    private const int ThisOne = 1;
+
+    private readonly DateTimeOffset started = time.GetUtcNow();
+
+    public IReadOnlyList<string> Names { get; } = [CommandText.Status];
+
+    public async Task<Effects> RunAsync(Incoming.Command command, CancellationToken cancellationToken)
+    {
+        var origin = command.Origin;
+        if (!roles.Value.IsAdmin(origin.Conversation.User))
+        {
+            return Effects.Send(origin.Reply(CommandTexts.For(origin.Language).OnlyAdmins));
+        }
+
+        if (origin.IsGroup)
+        {
+            return PrivateOnly.Lead(origin, CommandText.Status);
+        }
+
+        var now = time.GetUtcNow();
+        var rows = await state.ReadAsync(origin.Bot.Id, new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero), cancellationToken);
+        return Effects.Send(origin.Reply(RenderedMessage.From([Block.Paragraph(string.Join('\n', Lines(rows, now - started, origin)))])));
+    }
+
+    private IEnumerable<string> Lines(BotState rows, TimeSpan uptime, Origin origin)
+    {
+        var words = CommandTexts.For(origin.Language).Status;
+        var corpus = index.Value.Corpus;
+        var unreadable = corpus.Failures.Count == 0 ? "" : $", {words.Unreadable}: {corpus.Failures.Count}";
+        return
+        [
+            $"{words.Version}: {Version()}",
+            $"{words.Uptime}: {Uptime(uptime, BotTexts.For(origin.Language), words)}",
+            $"{words.Inbox}: {words.Pending}: {Math.Max(0, rows.Pending - ThisOne)}, {words.Parked}: {rows.ParkedCount}",
+            .. rows.Parked.Select(Line),
+            $"{words.Outbox}: {words.Open}: {rows.Open}, {words.GivenUp}: {rows.GivenUpCount}",
+            .. rows.GivenUp.Select(Line),
+            $"{words.Answers}: {words.Answered}: {rows.Answered}, {words.NotAnswered}: {rows.NotAnswered}",
+            $"{words.Documents}: {corpus.Documents.Count}{unreadable}, {words.CorpusVersion}: {corpus.Version}",
+            string.Create(CultureInfo.InvariantCulture, $"{words.Storage}: {rows.Bytes / Megabyte:0.0} {words.Megabytes}"),
+        ];
+    }
+
+    private static string Line(FailedRow row) => string.Create(CultureInfo.InvariantCulture, $"• {row.Id}: {row.ErrorKind}");
+
+    /// <summary>"3 d 4 h 5 min".</summary>
+    private static string Uptime(TimeSpan uptime, BotTexts texts, StatusWords words)
+    {
+        var days = uptime.Days > 0 ? string.Create(CultureInfo.InvariantCulture, $"{uptime.Days} {words.Days} ") : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{days}{uptime.Hours} {texts.Hours} {uptime.Minutes} {texts.Minutes}");
+    }
+
+    private static string Version() =>
+        typeof(StatusCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+}

@@ -1,0 +1,84 @@
+namespace CstoBot.Telegram.Rendering;
+
+internal sealed partial record CommandTexts
+{
+    private static readonly CommandTexts English = new()
+    {
+        YouAsk = "You ask:",
+        LinkExpired = "This link is no longer valid: the question is not kept any more. Please write your question.",
+        NoSuchDocument = "I do not have this document (any more). /sources lists those I have.",
+        Headings = "It speaks of:",
+        Beginning = "It begins:",
+        ReadHere = "look inside",
+        TooLong = "This is too long for a question. Please ask in a few sentences of up to 1,000 characters.",
+        LanguageQuestion = "Which language shall I speak? Automatically, I use the language of your question. Quotes stay in the language of the document.",
+        SettingsHeading = "Settings of this group; its administrators can change them:",
+        LanguageIs = "Language",
+        LanguageAutomatic = "Automatic",
+        AnswersAre = "Answers",
+        AnswersHere = "In the group",
+        AnswersInPrivate = "In private, by a button",
+        Saved = "Saved.",
+        OnlyChatAdmins = "Only administrators of this group can change its settings.",
+        ReadInPrivate = "I have looked it up.",
+        ReadInPrivateButton = "Read the answer in a private chat",
+        OnlyInPrivate = "I tell you this in a private chat only.",
+        OpenPrivateButton = "Open the private chat",
+        ForgetButton = "Delete everything",
+        KeepButton = "Keep it",
+        NothingForgotten = "Nothing was deleted.",
+        NothingStored = "Nothing of yours is stored.",
+        OnlyAdmins = "Only admins of the bot may see this.",
+        EmbeddingsNotice = "To find passages by meaning, the text of a question is also sent to the server that the operator of this bot has configured for that.",
+        InlineHint = "Write a question about the CSTO",
+        InlineNothing = "Nothing found. Ask me in a private chat",
+        InlineAnswer = "Answer with sources",
+        InlineAskButton = "Ask the bot",
+        PrivacyModeHelp = "In this group I get only commands, messages that mention me, and replies to mine; I do not see the rest of the conversation, and I do not need it. If a message to me stays unanswered, another bot may be meant by the command: write my name after it. To let me see all messages, an administrator of the group can make me an administrator too.",
+        PrivateMenu =
+        [
+            new("ask", "Ask a question"),
+            new("sources", "The documents I answer from"),
+            new("language", "Choose my language"),
+            new("privacy", "What is stored, and how to delete it"),
+            new("forget", "Delete what is stored about you"),
+            new("help", "What I can do"),
+        ],
+        GroupMenu =
+        [
+            new("ask", "Ask a question"),
+            new("sources", "The documents I answer from"),
+            new("settings", "Settings of this group (administrators)"),
+            new("help", "How to use me here"),
+        ],
+        ModeratorMenu = [],
+        AdminMenu =
+        [
+            new("status", "How the bot is doing"),
+            new("reload", "Read the documents again"),
+        ],
+        Status = new(
+            "Version", "Running for", "Inbox", "Outbox", "Answers today (UTC)", "Documents", "Storage",
+            "waiting", "set aside", "waiting", "given up", "answered", "not answered", "corpus version", "unreadable", "d", "MB"),
+        GreetGroupFormat = "Hello! I answer questions about the CSTO from documents, with the source of every sentence. To ask, write “@{0} your question”, use /ask, or reply to one of my messages; otherwise I am silent. /help explains more, /settings is for administrators.",
+        HelpInGroupFormat = """
+            In this group I answer when you mention me (“@{0} Which countries are members?”), use /ask@{0}, or reply to one of my messages; otherwise I am silent. To ask about what somebody wrote, reply to it and mention me.
+
+            Tap the button with a number such as [1] to read the quoted passage.
+
+            /sources – the documents I answer from
+            /settings – language, and where I answer (for administrators)
+            """,
+        PrivacyFormat = """
+            What is stored: your questions with my answers and your votes, with your Telegram id and that of the chat, for {0} days; then they are deleted. Messages and replies that could not be dealt with are kept as long, so that the fault can be found. Your choice of language stays until you change it. Other messages are not kept, and what you type after my name in other chats is not kept either. Logs hold no texts.
+
+            What for: so that the buttons work, so that I understand “and when?” (your last questions of half an hour), and to see where my answers are wrong.
+
+            Who can see it: the operator of this bot. In a group, everybody reads your question and my answer.
+
+            How to delete it: /forget removes all that is stored about you, at once. Messages in the chat itself you delete in Telegram.
+            """,
+        ForgetQuestionFormat = "Stored about you: {0} questions with their answers, {1} votes, {2} messages that could not be dealt with. Shall I delete all of it, together with your choice of language? This cannot be undone, and the buttons under my earlier answers will no longer work.",
+        ForgottenFormat = "Deleted: {0} questions with their answers, {1} votes, {2} messages that could not be dealt with. Messages in this chat you can delete in Telegram.",
+    };
+}
