@@ -21,6 +21,9 @@ internal static class QuotingComposer
             findings.Min(finding => finding.Confidence));
     }
 
+    /// <summary>A further sentence, with whose words it is and of when.</summary>
+    public static DraftStatement Quote(Evidence item, PhraseBook phrases) => Statement(item, Quotable(item), attribute: true, verdict: null, isDenial: false, phrases);
+
     private static string? Lead(IReadOnlyList<Finding> findings, IReadOnlyList<string> unanswered, bool manyDocuments, PhraseBook phrases)
     {
         var frame = findings is [var only] && IsDenied(only) ? phrases.Otherwise + ":" : phrases.Lead(manyDocuments);

@@ -29,9 +29,13 @@ internal static class TelegramServices
         services.AddSingleton<TypingIndicator>();
 
         services.AddSingleton<QuestionLimiter>();
+        services.AddSingleton<AnswerGiver>();
         services.AddSingleton<QuestionHandler>();
         services.AddSingleton<ReloadCommand>();
         services.AddSingleton<CommandHandler>();
+        services.AddSingleton<PassageButtons>();
+        services.AddSingleton<VoteButtons>();
+        services.AddSingleton<FollowUpButtons>();
         services.AddSingleton<ButtonHandler>();
         services.AddSingleton<UpdateHandler>();
 

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using CstoBot.Answering;
 using CstoBot.Conversations;
 using CstoBot.Telegram.Handling;
@@ -16,9 +18,9 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
         connection.Execute(
             """
             INSERT INTO answers (id, chat_id, topic, user_id, question_message_id, question, language, status, reason,
-                                 text, content_id, composer, corpus_version, parts, elapsed_ms, created_at)
+                                 text, content_id, composer, corpus_version, parts, elapsed_ms, created_at, carried, has_more, suggestions, origin)
             VALUES (@Id, @Chat, @Topic, @User, @QuestionMessageId, @Question, @Language, @Status, @Reason,
-                    @Text, @ContentId, @Composer, @CorpusVersion, @Parts, @ElapsedMs, @CreatedAt)
+                    @Text, @ContentId, @Composer, @CorpusVersion, @Parts, @ElapsedMs, @CreatedAt, @Carried, @HasMore, @Suggestions, @Origin)
             """,
             new
             {
@@ -38,6 +40,10 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
                 given.Parts,
                 ElapsedMs = given.Elapsed.TotalMilliseconds,
                 CreatedAt = given.AnsweredAt.ToUnixTimeMilliseconds(),
+                given.Carried,
+                given.FollowUps.HasMore,
+                Suggestions = given.FollowUps.Questions.Count == 0 ? null : JsonSerializer.Serialize(given.FollowUps.Questions, SuggestionsJson.Default.IReadOnlyListString),
+                Origin = Origin(given.Origin),
             });
 
         if (change.Supersedes is { } earlier)
@@ -52,7 +58,8 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
             {
                 var row = connection.QuerySingleOrDefault<AnswerRow>(
                     """
-                    SELECT chat_id AS ChatId, language AS Language, question AS Question, json AS Json
+                    SELECT chat_id AS ChatId, language AS Language, question AS Question, carried AS Carried, json AS Json,
+                           has_more AS HasMore, suggestions AS Suggestions
                     FROM answers LEFT JOIN answer_contents ON answer_contents.id = content_id
                     WHERE answers.id = @answerId
                     """,
@@ -63,8 +70,9 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
                         answerId,
                         row.ChatId,
                         Enum.Parse<Language>(row.Language),
-                        row.Question,
-                        row.Json is null ? [] : AnswerContents.Read(row.Json).Citations);
+                        new StandaloneQuestion(row.Question, row.Carried),
+                        row.Json is null ? [] : AnswerContents.Read(row.Json).Citations,
+                        new FollowUps(row.HasMore != 0, Suggestions(row.Suggestions)));
             },
             cancellationToken);
 
@@ -87,5 +95,18 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
         _ => "refused",
     };
 
-    private sealed record AnswerRow(long ChatId, string Language, string Question, string? Json);
+    private static string Origin(AnswerOrigin origin) => origin switch
+    {
+        AnswerOrigin.Suggestion => "suggestion",
+        AnswerOrigin.More => "more",
+        _ => "question",
+    };
+
+    private static IReadOnlyList<string> Suggestions(string? json) =>
+        json is null ? [] : JsonSerializer.Deserialize(json, SuggestionsJson.Default.IReadOnlyListString) ?? [];
+
+    private sealed record AnswerRow(long ChatId, string Language, string Question, string? Carried, string? Json, long HasMore, string? Suggestions);
 }
+
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+internal sealed partial class SuggestionsJson : JsonSerializerContext;

@@ -24,5 +24,6 @@ internal abstract record Change
     /// <param name="Supersedes">The answer whose place it takes, because its question was edited; null for none.</param>
     public sealed record AnswerGiven(GivenAnswer Answer, long? Supersedes = null) : Change;
 
-    public sealed record Voted(long AnswerId, long UserId, Vote Vote, DateTimeOffset At) : Change;
+    /// <param name="Reason">Null when none is given; one given with the same vote before stays.</param>
+    public sealed record Voted(long AnswerId, long UserId, Vote Vote, DateTimeOffset At, VoteReason? Reason = null) : Change;
 }

@@ -12,7 +12,11 @@ internal abstract record Incoming
     /// <param name="Text">Without the mention or the command; never empty.</param>
     /// <param name="Context">The text of another message that the question refers to; null for none.</param>
     /// <param name="IsEdited">The user changed a message sent before.</param>
-    public sealed record Question(Origin Origin, string Text, string? Context = null, bool IsEdited = false) : Incoming;
+    public sealed record Question(Origin Origin, string Text, string? Context = null, bool IsEdited = false) : Incoming
+    {
+        /// <summary>The bot offered it on a button: it stands alone, and the user has not seen it whole.</summary>
+        public bool IsSuggested { get; init; }
+    }
 
     /// <param name="Name">Lower case, without the slash.</param>
     public sealed record Command(Origin Origin, string Name) : Incoming;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CstoBot.Answering;
 using CstoBot.Conversations;
 using CstoBot.Retrieval;
 using CstoBot.Telegram.Receiving;
@@ -16,7 +15,7 @@ namespace CstoBot.Telegram.Handling;
 /// Goes through the path of a question once before anyone waits for it: the first run of a path costs its compilation,
 /// several hundred milliseconds. The question is the opening of the first document; nothing is stored and nothing sent.
 /// </summary>
-internal sealed class Rehearsal(IAnswerer answerer, CurrentIndex index, IConversationHistory history, IAnswerStore answers, TelegramConnection connection)
+internal sealed class Rehearsal(AnswerGiver giver, CurrentIndex index, IConversationHistory history, IAnswerStore answers, TelegramConnection connection)
 {
     private const string Update = """
         {"update_id":1,"message":{"message_id":1,"date":1700000000,"text":"?","from":{"id":1,"is_bot":false,"first_name":"A","language_code":"en"},
@@ -32,9 +31,10 @@ internal sealed class Rehearsal(IAnswerer answerer, CurrentIndex index, IConvers
 
         await history.RecentAsync(default, 1, default, cancellationToken);
         await answers.LatestOrNullAsync(0, 0, cancellationToken);
-        foreach (var rendered in OutcomeRenderer.Render(await answerer.AnswerAsync(new Conversation(Question(), []), cancellationToken), 0))
+        var question = new Incoming.Question(new Origin(default, 1, IsGroup: false, "en"), Question());
+        foreach (var message in (await giver.GiveAsync(question, [], earlier: null, cancellationToken)).Effects.Messages.OfType<Outgoing.Message>())
         {
-            Write(rendered);
+            Write(message.Content);
         }
     }
 
