@@ -245,7 +245,7 @@ public sealed class ButtonTests
     private static async Task<BotFixture> StartWithPagesAsync()
     {
         var bot = await BotFixture.PrepareAsync();
-        var filling = string.Concat(Enumerable.Repeat("Nothing of note happened on that day either. ", 42));
+        var filling = string.Concat(Enumerable.Repeat("Nothing of note happened on that day either. ", 44));
         var text = $"First part. {filling}\n\n{Quote} {filling}\n\nThird part. {filling}";
         bot.Setting.Documents = [SomeCorpus.Document(text, "report.txt")];
         var start = text.IndexOf(Quote, StringComparison.Ordinal);

@@ -67,8 +67,9 @@ internal static class PassageRenderer
     private static List<Span> Quoted(string before, string quote, string after, bool isExcerpt)
     {
         var shown = Shown(quote, MaxPassage);
-        var room = (MaxPassage - shown.Length) / 2;
-        var (left, right) = (before.Length <= room ? before : before[^room..], after.Length <= room ? after : after[..room]);
+        var room = MaxPassage - shown.Length;
+        var left = before[^Math.Min(before.Length, Math.Max(room / 2, room - after.Length))..];
+        var right = after[..Math.Min(after.Length, room - left.Length)];
         var spans = new List<Span> { new(shown, TextStyle.Highlighted) };
         if (left.Length > 0)
         {
