@@ -12,7 +12,7 @@ namespace CstoBot.Answering;
 internal sealed class DocumentFollowUps(CurrentIndex current, HybridRetriever retriever, IAnswerer answerer, IOptions<AnsweringOptions> options) : IFollowUps
 {
     // Each trial costs what a question costs, one or two milliseconds.
-    private const int MaxTrials = 4;
+    private const int MaxTrials = 3;
     private const int MaxQuestions = 3;
 
     private const int MaxMore = 3;
@@ -86,24 +86,22 @@ internal sealed class DocumentFollowUps(CurrentIndex current, HybridRetriever re
     private static List<DraftStatement> More(IReadOnlyList<Evidence> evidence, IReadOnlyList<Citation> shown, PhraseBook phrases)
     {
         var quoted = new QuotedBefore(shown);
-        var more = new List<DraftStatement>();
+        var more = new List<Evidence>();
         foreach (var item in evidence.TakeWhile(item => item.Score >= MoreShare * evidence[0].Score))
         {
             var words = Wording.Of(item.Sentence.Terms);
-            if (more.Count == MaxMore || item.Sentence.Sentence.Role != SentenceRole.Statement || quoted.Holds(words))
+            if (more.Count < MaxMore
+                && item.Sentence.Sentence.Role == SentenceRole.Statement
+                && !quoted.Holds(words)
+                && !QuotingComposer.Quote(item, attribute: false, phrases).Quotes.Any(quote => quoted.Holds(Wording.Of(quote.Quote))))
             {
-                continue;
-            }
-
-            var statement = QuotingComposer.Quote(item, phrases);
-            if (!statement.Quotes.Any(quote => quoted.Holds(Wording.Of(quote.Quote))))
-            {
-                more.Add(statement);
+                more.Add(item);
                 quoted.Add(words);
             }
         }
 
-        return more;
+        var manyDocuments = more.Select(item => item.Document.Name).Distinct().Count() > 1;
+        return more.ConvertAll(item => QuotingComposer.Quote(item, manyDocuments, phrases));
     }
 
     private async Task<IReadOnlyList<string>> AnswerableAsync(

@@ -24,7 +24,7 @@ internal static class NamesNearby
             .Where(name => char.IsUpper(sentence.Text[sentence.Terms[name.Start].Start]) && !isSource[name.Start])
             .Where(name => Chunks(name.Entry, index) <= Math.Max(CommonAtLeast, CommonShare * index.Chunks.Count))
             .Where(name => name.Length > 1 || Mentions(name.Entry, chunk) >= MentionsOfOneWord)
-            .Select(name => SpellingOrNull(name.Entry, language))
+            .Select(name => SpellingOrNull(name.Entry, name.Length, language))
             .OfType<string>();
     }
 
@@ -36,7 +36,7 @@ internal static class NamesNearby
         return Found(terms, index)
             .Where(name => !isSource[name.Start])
             .Where(name => Chunks(name.Entry, index) <= CommonShareOfAsked * index.Chunks.Count)
-            .Select(name => SpellingOrNull(name.Entry, language))
+            .Select(name => SpellingOrNull(name.Entry, name.Length, language))
             .OfType<string>();
     }
 
@@ -58,7 +58,13 @@ internal static class NamesNearby
     private static int Mentions(GlossaryEntry entry, AnalyzedChunk chunk) =>
         chunk.Sentences.Count(sentence => entry.Forms.Any(form => sentence.Stems.Presence(form.Stems) >= 1));
 
-    /// <summary>The first that is no abbreviation: glossaries begin with what a thing is mostly called. Null when there is none in the language.</summary>
-    private static string? SpellingOrNull(GlossaryEntry entry, Language language) => entry.Spellings.FirstOrDefault(spelling =>
-        LanguageDetector.DetectOrNull(spelling) == language && char.IsUpper(spelling[0]) && spelling.Any(char.IsLower));
+    /// <summary>
+    /// The first that is no abbreviation, since glossaries begin with what a thing is mostly called; and no single word for what was named with
+    /// more (a person by first and last name). Null when there is none in the language.
+    /// </summary>
+    private static string? SpellingOrNull(GlossaryEntry entry, int words, Language language) => entry.Spellings.FirstOrDefault(spelling =>
+        LanguageDetector.DetectOrNull(spelling) == language
+        && char.IsUpper(spelling[0])
+        && spelling.Any(char.IsLower)
+        && (words == 1 || spelling.AsSpan().ContainsAny(' ', '-')));
 }

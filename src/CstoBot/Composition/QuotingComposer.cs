@@ -21,8 +21,10 @@ internal static class QuotingComposer
             findings.Min(finding => finding.Confidence));
     }
 
-    /// <summary>A further sentence, with whose words it is and of when.</summary>
-    public static DraftStatement Quote(Evidence item, PhraseBook phrases) => Statement(item, Quotable(item), attribute: true, verdict: null, isDenial: false, phrases);
+    /// <summary>A further sentence.</summary>
+    /// <param name="attribute">Whether to say whose words it is and of when.</param>
+    public static DraftStatement Quote(Evidence item, bool attribute, PhraseBook phrases) =>
+        Statement(item, Quotable(item), attribute, verdict: null, isDenial: false, phrases);
 
     private static string? Lead(IReadOnlyList<Finding> findings, IReadOnlyList<string> unanswered, bool manyDocuments, PhraseBook phrases)
     {
