@@ -8,6 +8,7 @@ internal static class AnsweringServices
 
         services.AddSingleton<AnswerPipeline>();
         services.AddSingleton<IAnswerer, CachedAnswers>();
+        services.AddSingleton<IFollowUps, DocumentFollowUps>();
         return services;
     }
 }

@@ -60,6 +60,9 @@ internal sealed class PhraseBook
         return IsRussian ? $"В моих источниках нет ответа на часть вопроса: {quoted}." : $"My sources do not answer this part: {quoted}.";
     }
 
+    /// <summary>Whether a lead only says where the quotes are from.</summary>
+    public bool IsPlainLead(string lead) => lead == Lead(manyDocuments: true, otherLanguage: false) || lead == Lead(manyDocuments: false, otherLanguage: true);
+
     /// <summary>The phrase above quotes of several documents, or above quotes in another language than the question's; else null.</summary>
     public string? Lead(bool manyDocuments, bool otherLanguage) => (IsRussian, manyDocuments) switch
     {

@@ -23,6 +23,11 @@ internal static class QuotingComposer
             findings.Min(finding => finding.Confidence));
     }
 
+    /// <summary>A further sentence.</summary>
+    /// <param name="attribute">Whether to say whose words it is and of when.</param>
+    public static DraftStatement Quote(Evidence item, bool attribute, PhraseBook phrases) =>
+        Statement(item, Quotable(item, item.Sentence.Sentence.Span), attribute, showDate: false, verdict: null, isDenial: false, phrases);
+
     private static string? Lead(IReadOnlyList<Finding> findings, IReadOnlyList<string> unanswered, bool manyDocuments, bool otherLanguage, PhraseBook phrases)
     {
         var frame = findings is [var only] && IsDenied(only) ? phrases.Otherwise + ":" : phrases.Lead(manyDocuments, otherLanguage);
@@ -44,10 +49,12 @@ internal static class QuotingComposer
             && other.Span.Contains(quote.Span) && (other.Span != quote.Span || otherPlace < place)).Any()).ToList();
 
     /// <summary>The sentence, with the one before it when it cannot be understood alone; of an endless one what answers.</summary>
-    private static TextSpan Quotable(Evidence item, WeighedQuestion question)
+    private static TextSpan Quotable(Evidence item, WeighedQuestion question) =>
+        Quotable(item, Clauses.Narrow(item.Sentence, question.Query.Concepts, question.Weights));
+
+    private static TextSpan Quotable(Evidence item, TextSpan part)
     {
-        var text = item.Document.Text;
-        var span = Clauses.Narrow(item.Sentence, question.Query.Concepts, question.Weights);
+        var (text, span) = (item.Document.Text, part);
         if (span == item.Sentence.Sentence.Span && item.Position > 0 && Anaphora.NeedsPredecessor(item.Sentence))
         {
             var before = item.Chunk.Sentences[item.Position - 1].Sentence;

@@ -28,7 +28,11 @@ internal sealed record GlossaryForm(IReadOnlyList<string> Stems);
 /// <summary>One line of the glossary.</summary>
 /// <param name="Keys">The spellings by which a question finds the line.</param>
 /// <param name="Forms">The spellings it is then searched for.</param>
-internal sealed record GlossaryEntry(GlossaryTie Tie, IReadOnlyList<GlossaryForm> Keys, IReadOnlyList<GlossaryForm> Forms);
+internal sealed record GlossaryEntry(GlossaryTie Tie, IReadOnlyList<GlossaryForm> Keys, IReadOnlyList<GlossaryForm> Forms)
+{
+    /// <summary>The keys as the glossary writes them, to be shown.</summary>
+    public IReadOnlyList<string> Spellings { get; init; } = [];
+}
 
 /// <summary>Names, abbreviations, spellings and translations; finds the entries that a text's words match. Immutable.</summary>
 internal sealed class Glossary

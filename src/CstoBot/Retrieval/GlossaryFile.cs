@@ -34,7 +34,7 @@ internal static class GlossaryFile
     {
         var lines = root is null ? [] : Lists(root).SelectMany(list => Lines(Tie(list.Key), list.Value)).ToList();
         var words = SpellingWords.Of(lines.SelectMany(line => line.Keys.Concat(line.Forms)));
-        return new Glossary(lines.ConvertAll(line => new GlossaryEntry(line.Tie, Forms(line.Keys, words), Forms(line.Forms, words))), words.All);
+        return new Glossary(lines.ConvertAll(line => new GlossaryEntry(line.Tie, Forms(line.Keys, words), Forms(line.Forms, words)) { Spellings = line.Keys }), words.All);
     }
 
     private static IEnumerable<KeyValuePair<YamlNode, YamlNode>> Lists(YamlNode root) =>

@@ -29,6 +29,7 @@ internal static class TelegramServices
         services.AddSingleton<TypingIndicator>();
 
         services.AddSingleton<QuestionLimiter>();
+        services.AddSingleton<AnswerGiver>();
         services.AddSingleton<QuestionHandler>();
         services.AddSingleton<ChatAdministrators>();
         services.AddSingleton<ICommand, StartCommand>();
@@ -43,6 +44,9 @@ internal static class TelegramServices
         services.AddSingleton<InlineTurns>();
         services.AddSingleton<InlineLimiter>();
         services.AddSingleton<InlineHandler>();
+        services.AddSingleton<PassageButtons>();
+        services.AddSingleton<VoteButtons>();
+        services.AddSingleton<FollowUpButtons>();
         services.AddSingleton<ButtonHandler>();
         services.AddSingleton<UpdateHandler>();
 

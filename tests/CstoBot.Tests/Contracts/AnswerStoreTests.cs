@@ -79,4 +79,56 @@ public sealed class AnswerStoreTests
 
         Assert.Equal(new Votes(Up: 1, Down: 1), await new SqliteFeedbackStore(fixture.Database).CountAsync(Id, None));
     }
+
+    [Fact]
+    public async Task Keeps_a_reason_until_the_vote_changes()
+    {
+        using var fixture = await SqliteFixture.CreateAsync();
+        var store = new SqliteFeedbackStore(fixture.Database);
+        await fixture.GiveAnswerAsync(Some.Given(Id, Some.Answered("One.")));
+        async Task<CastVote?> CastAsync(Vote vote, VoteReason? reason = null)
+        {
+            await fixture.CompleteAsync(Effects.Send([], new Change.Voted(Id, 1, vote, Some.Time, reason)));
+            return await store.FindOrNullAsync(Id, 1, None);
+        }
+
+        Assert.Null(await store.FindOrNullAsync(Id, 1, None));
+        Assert.Equal(new CastVote(Vote.Down, null), await CastAsync(Vote.Down));
+        foreach (var reason in Enum.GetValues<VoteReason>())
+        {
+            Assert.Equal(new CastVote(Vote.Down, reason), await CastAsync(Vote.Down, reason));
+        }
+
+        Assert.Equal(new CastVote(Vote.Down, VoteReason.NotAsked), await CastAsync(Vote.Down));
+        Assert.Equal(new CastVote(Vote.Up, null), await CastAsync(Vote.Up));
+        Assert.Null(await store.FindOrNullAsync(Id, 2, None));
+    }
+
+    [Fact]
+    public async Task Keeps_what_was_offered_and_what_the_question_went_on_with()
+    {
+        using var fixture = await SqliteFixture.CreateAsync();
+        var offered = new FollowUps(HasMore: true, ["What is “X”?", "Что дальше?"]);
+        await fixture.GiveAnswerAsync(Some.Given(Id, Some.Answered("One.")) with { FollowUps = offered, Carried = "Who leads it?" });
+
+        await fixture.ReopenAsync();
+        var stored = await new SqliteAnswerStore(fixture.Database).FindOrNullAsync(Id, None);
+
+        Assert.Equal(new StandaloneQuestion("Who?", "Who leads it?"), stored?.Question);
+        Assert.True(stored?.FollowUps.HasMore);
+        Assert.Equal(offered.Questions, stored?.FollowUps.Questions);
+    }
+
+    [Fact]
+    public async Task More_on_a_question_is_no_question_of_its_own()
+    {
+        using var fixture = await SqliteFixture.CreateAsync();
+        await fixture.GiveAnswerAsync(Some.Given(1, Some.Answered("One.")));
+        await fixture.GiveAnswerAsync(Some.Given(2, Some.Answered("Two.")) with { Origin = AnswerOrigin.More });
+        await fixture.GiveAnswerAsync(Some.Given(3, Some.Answered("Three.")) with { Origin = AnswerOrigin.Suggestion, Question = "Offered?" });
+
+        Assert.Equal(
+            ["Who?", "Offered?"],
+            await new SqliteConversationHistory(fixture.Database).RecentAsync(new ConversationKey(5, 0, 9), 5, DateTimeOffset.UnixEpoch, None));
+    }
 }

@@ -29,6 +29,7 @@ internal sealed class BotRun : IAsyncDisposable
         builder.Services.AddSingleton<ILoggerProvider>(new CollectingLogsProvider(setting.Logs));
         builder.Services.AddSingleton(Index(setting.Documents));
         builder.Services.AddSingleton<IAnswerer>(setting.Answerer);
+        builder.Services.AddSingleton<IFollowUps>(setting.FollowUps);
         builder.Services.AddSingleton<ISourceReload>(setting.Reload);
         builder.Services.AddSingleton(setting.Time);
         builder.Services.AddStorage();
@@ -89,6 +90,8 @@ internal sealed class BotRun : IAsyncDisposable
 internal sealed class BotSetting(SandboxServer sandbox, string dataFolder)
 {
     public ScriptedAnswerer Answerer { get; } = new();
+
+    public ScriptedFollowUps FollowUps { get; } = new();
 
     public FixedReload Reload { get; } = new();
 

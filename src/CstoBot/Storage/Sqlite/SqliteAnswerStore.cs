@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using CstoBot.Answering;
 using CstoBot.Conversations;
 using CstoBot.Telegram.Handling;
@@ -16,8 +18,8 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
         connection.Run(
             """
             INSERT INTO answers (id, chat_id, topic, user_id, question_message_id, question, language, status, reason,
-                                 text, content_id, composer, corpus_version, parts, elapsed_ms, created_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+                                 text, content_id, composer, corpus_version, parts, elapsed_ms, created_at, carried, has_more, suggestions, origin)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
             """,
             given.Id,
             given.Conversation.Chat,
@@ -34,7 +36,11 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
             answer?.CorpusVersion,
             given.Parts,
             given.Elapsed.TotalMilliseconds,
-            given.AnsweredAt.ToUnixTimeMilliseconds());
+            given.AnsweredAt.ToUnixTimeMilliseconds(),
+            given.Carried,
+            given.FollowUps.HasMore,
+            given.FollowUps.Questions.Count == 0 ? null : JsonSerializer.Serialize(given.FollowUps.Questions, SuggestionsJson.Default.IReadOnlyListString),
+            Origin(given.Origin));
 
         if (change.Supersedes is { } earlier)
         {
@@ -48,7 +54,8 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
             {
                 var row = connection.QuerySingleOrDefault<AnswerRow>(
                     """
-                    SELECT chat_id AS ChatId, language AS Language, question AS Question, json AS Json
+                    SELECT chat_id AS ChatId, language AS Language, question AS Question, carried AS Carried, json AS Json,
+                           has_more AS HasMore, suggestions AS Suggestions
                     FROM answers LEFT JOIN answer_contents ON answer_contents.id = content_id
                     WHERE answers.id = @answerId
                     """,
@@ -59,8 +66,9 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
                         answerId,
                         row.ChatId,
                         Enum.Parse<Language>(row.Language),
-                        row.Question,
-                        row.Json is null ? [] : AnswerContents.Read(row.Json).Citations);
+                        new StandaloneQuestion(row.Question, row.Carried),
+                        row.Json is null ? [] : AnswerContents.Read(row.Json).Citations,
+                        new FollowUps(row.HasMore != 0, Suggestions(row.Suggestions)));
             },
             cancellationToken);
 
@@ -83,5 +91,18 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
         _ => "refused",
     };
 
-    private sealed record AnswerRow(long ChatId, string Language, string Question, string? Json);
+    private static string Origin(AnswerOrigin origin) => origin switch
+    {
+        AnswerOrigin.Suggestion => "suggestion",
+        AnswerOrigin.More => "more",
+        _ => "question",
+    };
+
+    private static IReadOnlyList<string> Suggestions(string? json) =>
+        json is null ? [] : JsonSerializer.Deserialize(json, SuggestionsJson.Default.IReadOnlyListString) ?? [];
+
+    private sealed record AnswerRow(long ChatId, string Language, string Question, string? Carried, string? Json, long HasMore, string? Suggestions);
 }
+
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+internal sealed partial class SuggestionsJson : JsonSerializerContext;

@@ -13,7 +13,7 @@ internal sealed class SqliteConversationHistory(SqliteDatabase database) : IConv
                 .. connection.Query<string>(
                     """
                     SELECT question FROM answers
-                    WHERE chat_id = @Chat AND topic = @Topic AND user_id = @User AND created_at >= @since AND superseded = 0
+                    WHERE chat_id = @Chat AND topic = @Topic AND user_id = @User AND created_at >= @since AND superseded = 0 AND origin <> 'more'
                     ORDER BY created_at DESC, id DESC
                     LIMIT @limit
                     """,

@@ -1,60 +1,35 @@
-using CstoBot.Conversations;
 using CstoBot.Telegram.Rendering;
-using CstoBot.Telegram.Sending;
 
 namespace CstoBot.Telegram.Handling;
 
-/// <summary>Carries out what a tapped button means, from stored rows alone.</summary>
-internal sealed class ButtonHandler(IAnswerStore answers, TimeProvider time)
+/// <summary>Carries out what a tapped button means, from stored rows alone. What it cannot read, or what is of another chat, changes nothing.</summary>
+internal sealed class ButtonHandler(IAnswerStore answers, PassageButtons passages, VoteButtons votes, FollowUpButtons followUps)
 {
-    public Task<Effects> HandleAsync(Incoming.ButtonPress press, CancellationToken cancellationToken) =>
-        ButtonData.ParseOrNull(press.Data) switch
-        {
-            ButtonData.ShowCitation show => ShowAsync(press, show, cancellationToken),
-            ButtonData.Rate rate => RateAsync(press, rate, cancellationToken),
-            ButtonData.Close => Task.FromResult(Close(press)),
-            _ => Task.FromResult(Expired(press)),
-        };
-
-    private async Task<Effects> ShowAsync(Incoming.ButtonPress press, ButtonData.ShowCitation show, CancellationToken cancellationToken)
+    public Task<Effects> HandleAsync(Incoming.ButtonPress press, CancellationToken cancellationToken) => ButtonData.ParseOrNull(press.Data) switch
     {
-        var answer = await FindOrNullAsync(press, show.AnswerId, cancellationToken);
-        if (answer?.Citations.FirstOrDefault(citation => citation.Number == show.Number) is not { } citation)
-        {
-            return Expired(press);
-        }
-
-        var passage = PassageRenderer.Render(citation, answer.Language)
-            .Select((message, index) => press.Origin.Message(message, replyTo: index == 0 ? press.Origin.MessageId : null));
-        return Effects.Reply(new Instant.ButtonReply(press.CallbackId), [.. passage]);
-    }
-
-    private async Task<Effects> RateAsync(Incoming.ButtonPress press, ButtonData.Rate rate, CancellationToken cancellationToken)
-    {
-        if (await FindOrNullAsync(press, rate.AnswerId, cancellationToken) is not { } answer)
-        {
-            return Expired(press);
-        }
-
-        return Effects.Reply(
-            new Instant.ButtonReply(press.CallbackId, BotTexts.For(answer.Language).ThanksForVote),
-            [],
-            new Change.Voted(answer.Id, press.Origin.Conversation.User, rate.Vote, time.GetUtcNow()));
-    }
-
-    private static Effects Close(Incoming.ButtonPress press) => Effects.Reply(
-        new Instant.ButtonReply(press.CallbackId),
-        [new Outgoing.Deletion(press.Origin.Place(), new MessageReference(press.Origin.MessageId))]);
-
-    private static Effects Expired(Incoming.ButtonPress press) => Effects.Reply(
-        new Instant.ButtonReply(
-            press.CallbackId, BotTexts.For(LanguageDetector.OfInterface(press.Origin.LanguageCode)).ButtonExpired, IsAlert: true),
-        []);
+        ButtonData.ShowCitation show => OnAnswerAsync(press, show.AnswerId, tap => Task.FromResult(passages.Show(tap, show)), cancellationToken),
+        ButtonData.BackToQuote back => OnAnswerAsync(press, back.AnswerId, tap => Task.FromResult(passages.Back(tap, back)), cancellationToken),
+        ButtonData.TurnTo turn => OnAnswerAsync(press, turn.AnswerId, tap => Task.FromResult(passages.Turn(tap, turn)), cancellationToken),
+        ButtonData.Rate rate => OnAnswerAsync(press, rate.AnswerId, tap => Task.FromResult(votes.Rate(tap, rate.Vote)), cancellationToken),
+        ButtonData.GiveReason give => OnAnswerAsync(press, give.AnswerId, tap => Task.FromResult(votes.GiveReason(tap, give.Reason)), cancellationToken),
+        ButtonData.NoReason none => OnAnswerAsync(press, none.AnswerId, tap => votes.LeaveReasonsAsync(tap, cancellationToken), cancellationToken),
+        ButtonData.ShowMore more => OnAnswerAsync(press, more.AnswerId, tap => followUps.ShowMoreAsync(tap, cancellationToken), cancellationToken),
+        ButtonData.AskNext ask => OnAnswerAsync(press, ask.AnswerId, tap => followUps.AskAsync(tap, ask, cancellationToken), cancellationToken),
+        ButtonData.Close => Task.FromResult(PassageButtons.Close(press)),
+        _ => Task.FromResult(ButtonReplies.Expired(press)),
+    };
 
     /// <summary>Who forges a button's data gets nothing from other chats.</summary>
-    private async Task<StoredAnswer?> FindOrNullAsync(Incoming.ButtonPress press, long answerId, CancellationToken cancellationToken)
+    private async Task<Effects> OnAnswerAsync(
+        Incoming.ButtonPress press, long answerId, Func<ButtonTap, Task<Effects>> carryOut, CancellationToken cancellationToken)
     {
         var answer = await answers.FindOrNullAsync(answerId, cancellationToken);
-        return answer?.ChatId == press.Origin.Conversation.Chat ? answer : null;
+        return answer?.ChatId == press.Origin.Conversation.Chat ? await carryOut(new ButtonTap(press, answer)) : ButtonReplies.Expired(press);
     }
+}
+
+/// <summary>A tapped button and the answer that it belongs to.</summary>
+internal sealed record ButtonTap(Incoming.ButtonPress Press, StoredAnswer Answer)
+{
+    public Origin Origin => Press.Origin;
 }

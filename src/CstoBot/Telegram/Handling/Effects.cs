@@ -25,8 +25,6 @@ internal abstract record Change
     /// <param name="Supersedes">The answer whose place it takes, because its question was edited; null for none.</param>
     public sealed record AnswerGiven(GivenAnswer Answer, long? Supersedes = null) : Change;
 
-    public sealed record Voted(long AnswerId, long UserId, Vote Vote, DateTimeOffset At) : Change;
-
     /// <param name="ChatId">A person's own chat has the person's id.</param>
     /// <param name="Language">Null: the language of each question.</param>
     public sealed record LanguageChosen(long ChatId, Language? Language) : Change;
@@ -38,4 +36,6 @@ internal abstract record Change
 
     /// <summary>Everything stored of a person goes.</summary>
     public sealed record Forgotten(long UserId) : Change;
+    /// <param name="Reason">Null when none is given; one given with the same vote before stays.</param>
+    public sealed record Voted(long AnswerId, long UserId, Vote Vote, DateTimeOffset At, VoteReason? Reason = null) : Change;
 }

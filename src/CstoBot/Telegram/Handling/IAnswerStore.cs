@@ -26,10 +26,34 @@ internal sealed record GivenAnswer(
     AnswerOutcome Outcome,
     int Parts,
     TimeSpan Elapsed,
-    DateTimeOffset AnsweredAt);
+    DateTimeOffset AnsweredAt)
+{
+    /// <summary>The earlier question that this one went on with; null when it stands alone.</summary>
+    public string? Carried { get; init; }
+
+    /// <summary>What was offered below it.</summary>
+    public FollowUps FollowUps { get; init; } = FollowUps.None;
+
+    public AnswerOrigin Origin { get; init; }
+}
+
+/// <summary>What an answer was given to.</summary>
+internal enum AnswerOrigin
+{
+    Question,
+
+    /// <summary>A question offered below another answer.</summary>
+    Suggestion,
+
+    /// <summary>The wish to read more on a question answered before.</summary>
+    More,
+}
 
 /// <summary>What a button needs of an answer given earlier.</summary>
 /// <param name="ChatId">Where it was given; a button pressed elsewhere does not see it.</param>
-internal sealed record StoredAnswer(long Id, long ChatId, Language Language, string Question, IReadOnlyList<Citation> Citations);
+/// <param name="Question">As it was answered.</param>
+/// <param name="Citations">Empty when it was no answer.</param>
+internal sealed record StoredAnswer(
+    long Id, long ChatId, Language Language, StandaloneQuestion Question, IReadOnlyList<Citation> Citations, FollowUps FollowUps);
 
 internal sealed record EarlierAnswer(long Id, string Question, int Parts);

@@ -17,7 +17,11 @@ internal abstract record Incoming
     /// <param name="IsEdited">The user changed a message sent before.</param>
     /// <param name="Earlier">What was asked before it, where the question comes from another conversation; null for this one's.</param>
     public sealed record Question(Origin Origin, string Text, string? Context = null, bool IsEdited = false, IReadOnlyList<string>? Earlier = null)
-        : InChat(Origin);
+        : InChat(Origin)
+    {
+        /// <summary>The bot offered it on a button: it stands alone, and the user has not seen it whole.</summary>
+        public bool IsSuggested { get; init; }
+    }
 
     /// <param name="Name">Lower case, without the slash.</param>
     /// <param name="Argument">What follows; from the user's side: may be anything. Empty for nothing.</param>

@@ -1,13 +1,12 @@
 using System.Globalization;
-using CstoBot.Answering;
 using CstoBot.Conversations;
 using CstoBot.Telegram.Rendering;
 
 namespace CstoBot.Telegram.Handling;
 
-/// <summary>A question becomes an answer that is stored and written as messages.</summary>
+/// <summary>A question is answered, unless it was before or its author has asked enough.</summary>
 internal sealed partial class QuestionHandler(
-    IAnswerer answerer,
+    AnswerGiver giver,
     IConversationHistory history,
     IAnswerStore answers,
     QuestionLimiter limiter,
@@ -39,34 +38,15 @@ internal sealed partial class QuestionHandler(
 
     private async Task<Effects> AnswerAsync(Incoming.Question question, EarlierAnswer? earlier, CancellationToken cancellationToken)
     {
-        var (outcome, elapsed) = await answerer.AnswerTimedAsync(await ConversationAsync(question, cancellationToken), time, cancellationToken);
-        var (now, conversation) = (time.GetUtcNow(), question.Origin.Conversation);
-        var id = AnswerIds.New(now);
-        var messages = IsReadInPrivate(question, outcome)
-            ? PrivateOnly.LeadToAnswer(question.Origin, outcome.Language, id)
-            : OutcomeRenderer.Render(outcome, id);
-        LogAnswered(id, conversation.Chat, outcome.GetType().Name, elapsed.TotalMilliseconds);
-
-        var given = new GivenAnswer(id, conversation, question.Origin.MessageId, question.Text, outcome, messages.Count, elapsed, now);
-        return Effects.Send(question.Origin.Answer(messages, id, earlier), new Change.AnswerGiven(given, earlier?.Id));
-    }
-
-    private async Task<Conversation> ConversationAsync(Incoming.Question question, CancellationToken cancellationToken)
-    {
-        var earlier = question.Earlier ?? await history.RecentAsync(
+        var asked = question.Earlier ?? await history.RecentAsync(
             question.Origin.Conversation,
             RememberedQuestions,
             time.GetUtcNow() - Remembered,
             cancellationToken);
-
-        // What the question replies to is nearer to it than anything asked before.
-        IReadOnlyList<string> known = question.Context is null ? earlier : [.. earlier, question.Context];
-        return new Conversation(question.Text, known, question.Origin.LanguageCode, question.Origin.Settings.Language);
+        var (given, effects) = await giver.GiveAsync(question, asked, earlier, cancellationToken);
+        LogAnswered(given.Id, given.Conversation.Chat, given.Outcome.GetType().Name, given.Elapsed.TotalMilliseconds);
+        return effects;
     }
-
-    /// <summary>Where the group's administrators want it so; a greeting is returned at once.</summary>
-    private static bool IsReadInPrivate(Incoming.Question question, AnswerOutcome outcome) =>
-        question.Origin is { IsGroup: true, Settings.AnswersInPrivate: true } && outcome is (AnswerOutcome.Answered or AnswerOutcome.Abstained);
 
     private static string TooMany(LimitVerdict.Exceeded exceeded, Incoming.Question question)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CstoBot.Answering;
 using CstoBot.Conversations;
 using CstoBot.Retrieval;
 using CstoBot.Telegram.Receiving;
@@ -17,7 +16,7 @@ namespace CstoBot.Telegram.Handling;
 /// several hundred milliseconds. The question is the opening of the first document; nothing is stored and nothing sent.
 /// </summary>
 internal sealed class Rehearsal(
-    IAnswerer answerer,
+    AnswerGiver giver,
     CurrentIndex index,
     IConversationHistory history,
     IAnswerStore answers,
@@ -41,9 +40,10 @@ internal sealed class Rehearsal(
         await answers.LatestOrNullAsync(0, 0, cancellationToken);
         await settings.FindAsync(0, cancellationToken);
         await asked.TimesAsync(0, default, 1, cancellationToken);
-        foreach (var rendered in OutcomeRenderer.Render(await answerer.AnswerAsync(new Conversation(Question(), []), cancellationToken), 0))
+        var question = new Incoming.Question(new Origin(default, 1, IsGroup: false, "en"), Question());
+        foreach (var message in (await giver.GiveAsync(question, [], earlier: null, cancellationToken)).Effects.Messages.OfType<Outgoing.Message>())
         {
-            Write(rendered);
+            Write(message.Content);
         }
     }
 

@@ -53,5 +53,18 @@ internal sealed partial record BotTexts
         Hours = "h",
         InEnglish = "in English",
         InRussian = "in Russian",
+        PreviousPassage = "◀ Previous passage",
+        NextPassage = "Next passage ▶",
+        BackToQuote = "↩ Back to the quote",
+        DocumentChanged = "This document has changed or is gone since, so its pages cannot be turned any more. Ask again to see its current text.",
+        MoreDetail = "More detail",
+        MoreOn = "More on: {0}",
+        NothingMore = "The documents hold nothing more on this that would be worth reading.",
+        WhyNotGood = "Thank you! What was wrong with the answer?",
+        ReasonWrong = "Wrong",
+        ReasonOutdated = "Outdated",
+        ReasonIncomplete = "Incomplete",
+        ReasonNotAsked = "Not what I asked",
+        NoReason = "↩ Back",
     };
 }

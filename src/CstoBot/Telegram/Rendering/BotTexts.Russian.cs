@@ -53,5 +53,18 @@ internal sealed partial record BotTexts
         Hours = "ч",
         InEnglish = "на английском",
         InRussian = "на русском",
+        PreviousPassage = "◀ Назад",
+        NextPassage = "Дальше ▶",
+        BackToQuote = "↩ К цитате",
+        DocumentChanged = "С тех пор документ изменился или удалён, листать его больше нельзя. Задайте вопрос ещё раз, чтобы увидеть нынешний текст.",
+        MoreDetail = "Подробнее",
+        MoreOn = "Подробнее: {0}",
+        NothingMore = "Больше ничего существенного об этом в документах нет.",
+        WhyNotGood = "Спасибо! Что не так с ответом?",
+        ReasonWrong = "Неверно",
+        ReasonOutdated = "Устарело",
+        ReasonIncomplete = "Неполно",
+        ReasonNotAsked = "Не о том",
+        NoReason = "↩ Вернуться",
     };
 }

@@ -68,6 +68,34 @@ internal sealed partial record BotTexts
 
     public required string InRussian { get; init; }
 
+    public required string PreviousPassage { get; init; }
+
+    public required string NextPassage { get; init; }
+
+    public required string BackToQuote { get; init; }
+
+    /// <summary>Said instead of turning to a passage that may be another one by now.</summary>
+    public required string DocumentChanged { get; init; }
+
+    public required string MoreDetail { get; init; }
+
+    /// <summary>Above what is shown then; a format: the question.</summary>
+    public required string MoreOn { get; init; }
+
+    public required string NothingMore { get; init; }
+
+    public required string WhyNotGood { get; init; }
+
+    public required string ReasonWrong { get; init; }
+
+    public required string ReasonOutdated { get; init; }
+
+    public required string ReasonIncomplete { get; init; }
+
+    public required string ReasonNotAsked { get; init; }
+
+    public required string NoReason { get; init; }
+
     public static BotTexts For(Language language) => language == Language.Russian ? Russian : English;
 
     public string NameOf(Language language) => language == Language.Russian ? InRussian : InEnglish;

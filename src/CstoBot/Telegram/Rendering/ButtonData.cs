@@ -1,24 +1,64 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CstoBot.Telegram.Handling;
 
 namespace CstoBot.Telegram.Rendering;
 
 /// <summary>What a button means. It refers to a stored answer, so that it works after a restart, and fits Telegram's 64 bytes.</summary>
-internal abstract record ButtonData
+internal abstract partial record ButtonData
 {
+    private const int EditionLength = 8;
+
     private ButtonData()
     {
     }
 
-    /// <summary>Show the passage that a citation quotes.</summary>
+    /// <summary>Show the passage that a citation quotes, as a message of its own.</summary>
     public sealed record ShowCitation(long AnswerId, int Number) : ButtonData
     {
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"c:{AnswerId}:{Number}");
+        public override string ToString() => Text($"c:{AnswerId}:{Number}");
+    }
+
+    /// <summary>Show that passage again in the message that the button is under.</summary>
+    public sealed record BackToQuote(long AnswerId, int Number) : ButtonData
+    {
+        public override string ToString() => Text($"b:{AnswerId}:{Number}");
+    }
+
+    /// <summary>Show another passage of the cited document in the message that the button is under.</summary>
+    /// <param name="Place">Among the document's passages, from 0.</param>
+    /// <param name="Edition">Of the document in which the place was counted, see <see cref="EditionOf"/>.</param>
+    public sealed record TurnTo(long AnswerId, int Number, int Place, string Edition) : ButtonData
+    {
+        public override string ToString() => Text($"p:{AnswerId}:{Number}:{Place}:{Edition}");
     }
 
     public sealed record Rate(long AnswerId, Vote Vote) : ButtonData
     {
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"f:{AnswerId}:{(Vote == Vote.Up ? '+' : '-')}");
+        public override string ToString() => Text($"f:{AnswerId}:{(Vote == Vote.Up ? '+' : '-')}");
+    }
+
+    public sealed record GiveReason(long AnswerId, VoteReason Reason) : ButtonData
+    {
+        public override string ToString() => Text($"r:{AnswerId}:{(int)Reason}");
+    }
+
+    /// <summary>Show the answer's buttons again in place of the reasons.</summary>
+    public sealed record NoReason(long AnswerId) : ButtonData
+    {
+        public override string ToString() => Text($"n:{AnswerId}");
+    }
+
+    public sealed record ShowMore(long AnswerId) : ButtonData
+    {
+        public override string ToString() => Text($"m:{AnswerId}");
+    }
+
+    /// <summary>Ask a question that was offered below an answer.</summary>
+    /// <param name="Place">Among those offered, from 0.</param>
+    public sealed record AskNext(long AnswerId, int Place) : ButtonData
+    {
+        public override string ToString() => Text($"q:{AnswerId}:{Place}");
     }
 
     /// <summary>Remove the message that the button is under.</summary>
@@ -28,16 +68,38 @@ internal abstract record ButtonData
     }
 
     /// <summary>Null when it is no button of ours: the data comes from the user's side and may be anything.</summary>
-    public static ButtonData? ParseOrNull(string? data) => data?.Split(':') switch
+    public static ButtonData? ParseOrNull(string? data)
     {
-        ["x"] => new Close(),
-        ["c", var id, var number] when Id(id) is { } answer && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) =>
-            new ShowCitation(answer, n),
-        ["f", var id, "+"] when Id(id) is { } answer => new Rate(answer, Vote.Up),
-        ["f", var id, "-"] when Id(id) is { } answer => new Rate(answer, Vote.Down),
-        _ => null,
-    };
+        var parts = data?.Split(':') ?? [];
+        return parts is ["x"] ? new Close()
+            : parts.Length < 2 || IdOrNull(parts[1]) is not { } answer ? null
+            : parts switch
+            {
+                ["c", _, var number] when NumberOrNull(number) is { } n => new ShowCitation(answer, n),
+                ["b", _, var number] when NumberOrNull(number) is { } n => new BackToQuote(answer, n),
+                ["p", _, var number, var place, var edition] when NumberOrNull(number) is { } n && NumberOrNull(place) is { } at && EditionPattern().IsMatch(edition) =>
+                    new TurnTo(answer, n, at, edition),
+                ["f", _, "+"] => new Rate(answer, Vote.Up),
+                ["f", _, "-"] => new Rate(answer, Vote.Down),
+                ["r", _, var reason] when NumberOrNull(reason) is { } r && Enum.IsDefined((VoteReason)r) => new GiveReason(answer, (VoteReason)r),
+                ["n", _] => new NoReason(answer),
+                ["m", _] => new ShowMore(answer),
+                ["q", _, var place] when NumberOrNull(place) is { } at => new AskNext(answer, at),
+                _ => null,
+            };
+    }
 
-    private static long? Id(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    /// <summary>Tells one state of a document from another, as long as nobody tries to deceive himself.</summary>
+    public static string EditionOf(string contentHash) => contentHash.Length <= EditionLength ? contentHash : contentHash[..EditionLength];
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static long? IdOrNull(string text) => text is ['0', _, ..] ? null
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    private static int? NumberOrNull(string text) => text is ['0', _, ..] ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    [GeneratedRegex(@"\A[0-9A-Za-z]{1,8}\z")]
+    private static partial Regex EditionPattern();
 }

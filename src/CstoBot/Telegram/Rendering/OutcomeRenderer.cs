@@ -1,24 +1,25 @@
 using CstoBot.Answering;
-using CstoBot.Telegram.Handling;
 
 namespace CstoBot.Telegram.Rendering;
 
 /// <summary>Writes what was decided about a question as messages.</summary>
 internal static class OutcomeRenderer
 {
-    private const int CitationsWithWideButtons = 8;
-    private const int LabelLength = 30;
-
-    // Telegram takes at most 100 buttons.
-    private const int MaxCitationButtons = 90;
-
     /// <param name="answerId">Where the answer is stored; the buttons refer to it.</param>
-    public static IReadOnlyList<RenderedMessage> Render(AnswerOutcome outcome, long answerId) => outcome switch
+    /// <param name="followUps">What to offer below; null for nothing.</param>
+    /// <param name="heading">A first line, for what the user did not write; null for none.</param>
+    public static IReadOnlyList<RenderedMessage> Render(AnswerOutcome outcome, long answerId, FollowUps? followUps = null, string? heading = null)
     {
-        AnswerOutcome.Answered answered => RenderedMessage.From(Blocks(answered.Answer), AnswerKeyboard(answered.Answer, answerId)),
-        AnswerOutcome.Abstained abstained => RenderedMessage.From(AbstentionBlocks(abstained)),
-        _ => RenderedMessage.From(Block.Paragraphs(outcome.Text)),
-    };
+        IReadOnlyList<Block> top = heading is null ? [] : [Block.Paragraph(new Span(PlainText.OneLine(heading), TextStyle.Bold))];
+        var offered = followUps ?? FollowUps.None;
+        return outcome switch
+        {
+            AnswerOutcome.Answered { Answer: var answer } =>
+                RenderedMessage.From([.. top, .. Blocks(answer)], AnswerKeyboard.Of(answerId, answer.Citations, offered, answer.Language)),
+            AnswerOutcome.Abstained abstained => RenderedMessage.From([.. top, .. AbstentionBlocks(abstained)], AnswerKeyboard.OrNull(answerId, offered)),
+            _ => RenderedMessage.From([.. top, .. Block.Paragraphs(outcome.Text)]),
+        };
+    }
 
     /// <summary>The answer with its sources.</summary>
     public static List<Block> Blocks(Answer answer)
@@ -49,22 +50,4 @@ internal static class OutcomeRenderer
 
         return blocks;
     }
-
-    private static Keyboard AnswerKeyboard(Answer answer, long answerId)
-    {
-        var perRow = answer.Citations.Count <= CitationsWithWideButtons ? 2 : 3;
-        var citations = answer.Citations
-            .Take(MaxCitationButtons)
-            .Select(citation => new Button(
-                PlainText.Shorten(SourceList.Label(citation, answer.Language), LabelLength),
-                new ButtonData.ShowCitation(answerId, citation.Number).ToString()));
-
-        return new Keyboard(
-        [
-            .. citations.Chunk(perRow),
-            [Rate("👍", answerId, Vote.Up), Rate("👎", answerId, Vote.Down)],
-        ]);
-    }
-
-    private static Button Rate(string label, long answerId, Vote vote) => new(label, new ButtonData.Rate(answerId, vote).ToString());
 }

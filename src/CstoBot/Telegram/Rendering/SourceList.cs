@@ -54,6 +54,16 @@ internal static class SourceList
             document.TitleOf(section) ?? $"“{section.Opening(document.Text)}”", document.Metadata.Publisher, document.DateOf(section), document.Metadata.Url),
         language);
 
+    /// <summary>The part of a document that a chunk stands in.</summary>
+    /// <param name="maxTitle">Of the title and of the publisher, in UTF-16 units.</param>
+    public static IReadOnlyList<Span> Line(Chunk chunk, int maxTitle, Language language)
+    {
+        var (document, section) = (chunk.Document, chunk.Section);
+        var title = document.TitleOf(section) ?? $"“{section.Opening(document.Text)}”";
+        var publisher = document.Metadata.Publisher is { } name ? PlainText.Shorten(PlainText.OneLine(name), maxTitle) : null;
+        return Line("", new Description(PlainText.Shorten(PlainText.OneLine(title), maxTitle), publisher, document.DateOf(section), document.Metadata.Url), language);
+    }
+
     private static IReadOnlyList<Span> Line(string lead, Description description, Language language)
     {
         var publisher = description.Publisher is null || description.Publisher == description.Title
@@ -61,7 +71,7 @@ internal static class SourceList
             : $"{PlainText.OneLine(description.Publisher)}, ";
         return
         [
-            new Span(lead),
+            .. lead.Length == 0 ? [] : new[] { new Span(lead) },
             new Span(PlainText.OneLine(description.Title), TextStyle.Bold, description.Url),
             new Span($" — {publisher}{PhraseBook.For(language).Date(description.Published)}"),
         ];

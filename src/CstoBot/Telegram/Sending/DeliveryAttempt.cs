@@ -22,6 +22,7 @@ internal sealed class DeliveryAttempt(TelegramCalls calls, DeliveryProbe probe, 
                 Outgoing.Message message => await SendOnceAsync(botId, message, progress, cancellationToken),
                 Outgoing.Edit edit => await EditAsync(botId, edit, progress, cancellationToken),
                 Outgoing.Deletion deletion => await DeleteAsync(deletion, cancellationToken),
+                Outgoing.EditKeyboard edit => await EditKeyboardAsync(edit, cancellationToken),
                 _ => throw new InvalidOperationException($"No call for {progress.Outgoing.GetType().Name}."),
             };
         }
@@ -53,6 +54,16 @@ internal sealed class DeliveryAttempt(TelegramCalls calls, DeliveryProbe probe, 
             // It says that already.
             return target;
         }
+    }
+
+    private async Task<int?> EditKeyboardAsync(Outgoing.EditKeyboard edit, CancellationToken cancellationToken)
+    {
+        if (await TargetOrNullAsync(edit.Target, cancellationToken) is { } target)
+        {
+            await calls.SetKeyboardAsync(edit.Place, target, edit.Keyboard, cancellationToken);
+        }
+
+        return null;
     }
 
     private async Task<int?> DeleteAsync(Outgoing.Deletion deletion, CancellationToken cancellationToken)

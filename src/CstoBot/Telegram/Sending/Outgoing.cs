@@ -7,6 +7,7 @@ namespace CstoBot.Telegram.Sending;
 [JsonDerivedType(typeof(Message), "message")]
 [JsonDerivedType(typeof(Edit), "edit")]
 [JsonDerivedType(typeof(Deletion), "deletion")]
+[JsonDerivedType(typeof(EditKeyboard), "keyboard")]
 internal abstract record Outgoing(ChatPlace Place)
 {
     /// <summary>A message of the chat that is older than whatever comes of this: the one that caused it. 0 when none is known.</summary>
@@ -24,6 +25,9 @@ internal abstract record Outgoing(ChatPlace Place)
         : Outgoing(Place);
 
     public sealed record Deletion(ChatPlace Place, MessageReference Target) : Outgoing(Place);
+
+    /// <summary>Puts other buttons under a message and leaves its text; nothing happens where that one is gone.</summary>
+    public sealed record EditKeyboard(ChatPlace Place, MessageReference Target, Keyboard Keyboard) : Outgoing(Place);
 }
 
 /// <summary>A chat, or a topic of it.</summary>

@@ -24,6 +24,9 @@ public sealed class BotTextsTests
 
         Assert.InRange(texts.ButtonExpired.Length, 1, 200);
         Assert.InRange(texts.ThanksForVote.Length, 1, 200);
+        Assert.InRange(texts.WhyNotGood.Length, 1, 200);
+        Assert.InRange(texts.NothingMore.Length, 1, 200);
+        Assert.InRange(texts.DocumentChanged.Length, 1, 200);
     }
 
     [Theory]

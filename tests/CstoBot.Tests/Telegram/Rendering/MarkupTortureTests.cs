@@ -40,7 +40,7 @@ public sealed class MarkupTortureTests
             var (statement, title, quote) = texts;
             var answer = Some.Answer(statement, quote) with { Citations = [Some.Citation(1, title: title, publisher: title, quote: quote), Some.Citation(2)] };
             await AssertAcceptedAsync(client, sandbox, chat, OutcomeRenderer.Render(new AnswerOutcome.Answered(answer), long.MaxValue));
-            await AssertAcceptedAsync(client, sandbox, chat, PassageRenderer.Render(answer.Citations[0], answer.Language));
+            await AssertAcceptedAsync(client, sandbox, chat, [PassageRenderer.Render(answer.Citations[0], answer.Language)]);
         }
     }
 

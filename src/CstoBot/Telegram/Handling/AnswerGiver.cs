@@ -1,0 +1,47 @@
+using CstoBot.Answering;
+using CstoBot.Conversations;
+using CstoBot.Telegram.Rendering;
+
+namespace CstoBot.Telegram.Handling;
+
+/// <summary>A question becomes an answer that is stored and written as messages, with what to go on with below.</summary>
+internal sealed class AnswerGiver(IAnswerer answerer, IFollowUps followUps, TimeProvider time)
+{
+    /// <param name="asked">What the person asked before, oldest first.</param>
+    /// <param name="earlier">The answer whose place this one takes; null for none.</param>
+    public async Task<GivenReply> GiveAsync(
+        Incoming.Question question, IReadOnlyList<string> asked, EarlierAnswer? earlier, CancellationToken cancellationToken)
+    {
+        var conversation = ConversationOf(question, asked);
+        var (outcome, elapsed) = await answerer.AnswerTimedAsync(conversation, time, cancellationToken);
+        var standalone = StandaloneQuestion.From(conversation);
+        var offered = (await followUps.OfAsync(standalone, outcome, cancellationToken)).Without(asked);
+
+        var (now, key) = (time.GetUtcNow(), question.Origin.Conversation);
+        var id = AnswerIds.New(now);
+        var messages = IsReadInPrivate(question, outcome)
+            ? PrivateOnly.LeadToAnswer(question.Origin, outcome.Language, id)
+            : OutcomeRenderer.Render(outcome, id, offered, question.IsSuggested ? question.Text : null);
+        var given = new GivenAnswer(id, key, question.Origin.MessageId, question.Text, outcome, messages.Count, elapsed, now)
+        {
+            Carried = standalone.Carried,
+            FollowUps = offered,
+            Origin = question.IsSuggested ? AnswerOrigin.Suggestion : AnswerOrigin.Question,
+        };
+        return new GivenReply(given, Effects.Send(question.Origin.Answer(messages, id, earlier), new Change.AnswerGiven(given, earlier?.Id)));
+    }
+
+    /// <summary>What the question replies to is nearer to it than anything asked before; one that was offered was answered alone.</summary>
+    private static Conversation ConversationOf(Incoming.Question question, IReadOnlyList<string> asked) => new(
+        question.Text,
+        question.IsSuggested ? [] : question.Context is null ? asked : [.. asked, question.Context],
+        question.Origin.LanguageCode,
+        question.Origin.Settings.Language);
+
+    /// <summary>Where the group's administrators want it so; a greeting is returned at once.</summary>
+    private static bool IsReadInPrivate(Incoming.Question question, AnswerOutcome outcome) =>
+        question.Origin is { IsGroup: true, Settings.AnswersInPrivate: true } && outcome is (AnswerOutcome.Answered or AnswerOutcome.Abstained);
+}
+
+/// <summary>An answer with all that comes of it.</summary>
+internal sealed record GivenReply(GivenAnswer Answer, Effects Effects);
