@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CstoBot.Conversations;
 using CstoBot.Retrieval;
+using CstoBot.Retrieval.Queries;
 using Xunit;
 
 namespace CstoBot.Evaluation.Tests;

@@ -1,6 +1,7 @@
 using CstoBot.Composition;
 using CstoBot.Conversations;
 using CstoBot.Retrieval;
+using CstoBot.Retrieval.Queries;
 using CstoBot.Verification;
 using Microsoft.Extensions.Options;
 

@@ -3,6 +3,7 @@ using CstoBot.Composition;
 using CstoBot.Conversations;
 using CstoBot.Ingestion;
 using CstoBot.Retrieval;
+using CstoBot.Retrieval.Queries;
 using CstoBot.Verification;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,4 @@
-using CstoBot.Retrieval;
+using CstoBot.Retrieval.Analysis;
 
 namespace CstoBot.Answering;
 

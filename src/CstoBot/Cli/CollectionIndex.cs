@@ -1,5 +1,7 @@
 using CstoBot.Ingestion;
 using CstoBot.Retrieval;
+using CstoBot.Retrieval.Indexing;
+using CstoBot.Retrieval.Queries;
 
 namespace CstoBot.Cli;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CstoBot.Ingestion;
 using CstoBot.Retrieval;
 using CstoBot.Retrieval.Dense;
+using CstoBot.Retrieval.Queries;
 
 namespace CstoBot.Cli;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using CstoBot.Retrieval;
+using CstoBot.Retrieval.Analysis;
 
 namespace CstoBot.Composition;
 

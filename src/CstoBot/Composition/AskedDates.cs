@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CstoBot.Ingestion;
-using CstoBot.Retrieval;
+using CstoBot.Retrieval.Queries;
 
 namespace CstoBot.Composition;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
-using CstoBot.Retrieval;
+using CstoBot.Retrieval.Analysis;
+using CstoBot.Retrieval.Queries;
 
 namespace CstoBot.Composition;
 

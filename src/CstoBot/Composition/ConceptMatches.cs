@@ -1,5 +1,6 @@
 using CstoBot.Ingestion;
-using CstoBot.Retrieval;
+using CstoBot.Retrieval.Analysis;
+using CstoBot.Retrieval.Queries;
 
 namespace CstoBot.Composition;
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using CstoBot.Ingestion;
-using CstoBot.Retrieval;
+using CstoBot.Retrieval.Queries;
 
 namespace CstoBot.Composition;
 

@@ -1,5 +1,5 @@
 using CstoBot.Ingestion;
-using CstoBot.Retrieval;
+using CstoBot.Retrieval.Analysis;
 
 namespace CstoBot.Composition;
 

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using CstoBot.Ingestion;
 using CstoBot.Retrieval;
+using CstoBot.Retrieval.Analysis;
+using CstoBot.Retrieval.Indexing;
 
 namespace CstoBot.Composition;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CstoBot.Ingestion;
-using CstoBot.Retrieval;
+using CstoBot.Retrieval.Analysis;
+using CstoBot.Retrieval.Queries;
 
 namespace CstoBot.Composition;
 

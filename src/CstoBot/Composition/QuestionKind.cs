@@ -1,4 +1,4 @@
-using CstoBot.Retrieval;
+using CstoBot.Retrieval.Queries;
 
 namespace CstoBot.Composition;
 

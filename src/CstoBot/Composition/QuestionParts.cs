@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using CstoBot.Conversations;
-using CstoBot.Retrieval;
+using CstoBot.Retrieval.Analysis;
 
 namespace CstoBot.Composition;
 

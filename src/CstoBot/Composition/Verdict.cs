@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CstoBot.Ingestion;
-using CstoBot.Retrieval;
+using CstoBot.Retrieval.Analysis;
+using CstoBot.Retrieval.Queries;
 
 namespace CstoBot.Composition;
 

@@ -1,5 +1,6 @@
 using CstoBot.Conversations;
 using CstoBot.Retrieval;
+using CstoBot.Retrieval.Queries;
 
 namespace CstoBot.Evaluation;
 

@@ -1,4 +1,5 @@
 using CstoBot.Retrieval.Dense;
+using CstoBot.Retrieval.Queries;
 
 namespace CstoBot.Retrieval;
 

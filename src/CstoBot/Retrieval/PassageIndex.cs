@@ -1,4 +1,7 @@
 using CstoBot.Ingestion;
+using CstoBot.Retrieval.Analysis;
+using CstoBot.Retrieval.Indexing;
+using CstoBot.Retrieval.Queries;
 using CstoBot.Retrieval.Ranking;
 using Lucene.Net.Index;
 using Lucene.Net.Search;

@@ -1,3 +1,5 @@
+using CstoBot.Retrieval.Indexing;
+using CstoBot.Retrieval.Queries;
 using CstoBot.Retrieval.Ranking;
 
 namespace CstoBot.Retrieval;

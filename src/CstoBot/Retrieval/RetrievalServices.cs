@@ -1,5 +1,6 @@
 using CstoBot.Ingestion;
 using CstoBot.Retrieval.Dense;
+using CstoBot.Retrieval.Indexing;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -1,5 +1,5 @@
 using CstoBot.Answering;
-using CstoBot.Retrieval;
+using CstoBot.Retrieval.Queries;
 
 namespace CstoBot.Verification;
 

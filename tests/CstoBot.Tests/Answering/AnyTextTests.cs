@@ -2,6 +2,7 @@ using CstoBot.Answering;
 using CstoBot.Cli;
 using CstoBot.Ingestion;
 using CstoBot.Retrieval;
+using CstoBot.Retrieval.Queries;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;

@@ -2,6 +2,7 @@ using CstoBot.Answering;
 using CstoBot.Conversations;
 using CstoBot.Ingestion;
 using CstoBot.Retrieval;
+using CstoBot.Retrieval.Queries;
 using CstoBot.Tests.Ingestion;
 using CstoBot.Tests.Retrieval.Dense;
 using Microsoft.Extensions.Logging.Abstractions;

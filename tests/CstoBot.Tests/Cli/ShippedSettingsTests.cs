@@ -1,8 +1,8 @@
 using CstoBot.Answering;
 using CstoBot.Cli;
 using CstoBot.Ingestion;
-using CstoBot.Retrieval;
 using CstoBot.Retrieval.Dense;
+using CstoBot.Retrieval.Indexing;
 using CstoBot.Storage;
 using CstoBot.Telegram;
 using Microsoft.Extensions.Configuration;

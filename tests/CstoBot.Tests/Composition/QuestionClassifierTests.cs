@@ -1,5 +1,5 @@
 using CstoBot.Composition;
-using CstoBot.Retrieval;
+using CstoBot.Retrieval.Queries;
 using CstoBot.Tests.Answering;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using CstoBot.Answering;
 using CstoBot.Ingestion;
 using CstoBot.Retrieval;
+using CstoBot.Retrieval.Queries;
 using CstoBot.Storage;
 using CstoBot.Telegram;
 using CstoBot.Tests.Fakes;

@@ -1,5 +1,6 @@
 using CstoBot.Ingestion;
 using CstoBot.Retrieval;
+using CstoBot.Retrieval.Indexing;
 using CstoBot.Tests.Retrieval;
 using CstoBot.Tests.Retrieval.Dense;
 using Microsoft.Extensions.Logging.Abstractions;

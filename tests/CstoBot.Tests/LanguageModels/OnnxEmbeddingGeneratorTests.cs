@@ -1,6 +1,7 @@
 using CstoBot.LanguageModels;
 using CstoBot.Retrieval;
 using CstoBot.Retrieval.Dense;
+using CstoBot.Retrieval.Queries;
 using CstoBot.Tests.Answering;
 using CstoBot.Tests.Fakes;
 using CstoBot.Tests.Retrieval.Dense;

@@ -1,6 +1,7 @@
 using CstoBot.Cli;
 using CstoBot.Ingestion;
 using CstoBot.Retrieval;
+using CstoBot.Retrieval.Queries;
 using CstoBot.Tests.Answering;
 using Xunit;
 

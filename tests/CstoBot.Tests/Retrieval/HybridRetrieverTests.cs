@@ -2,6 +2,7 @@ using CstoBot.Answering;
 using CstoBot.Conversations;
 using CstoBot.Retrieval;
 using CstoBot.Retrieval.Dense;
+using CstoBot.Retrieval.Queries;
 using CstoBot.Tests.Answering;
 using CstoBot.Tests.Retrieval.Dense;
 using Xunit;

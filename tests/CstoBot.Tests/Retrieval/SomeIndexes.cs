@@ -1,4 +1,4 @@
-using CstoBot.Retrieval;
+using CstoBot.Retrieval.Indexing;
 using CstoBot.Tests.Fakes;
 using Microsoft.Extensions.Options;
 

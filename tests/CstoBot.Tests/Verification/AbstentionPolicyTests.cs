@@ -1,4 +1,4 @@
-using CstoBot.Retrieval;
+using CstoBot.Retrieval.Queries;
 using CstoBot.Verification;
 using Xunit;
 

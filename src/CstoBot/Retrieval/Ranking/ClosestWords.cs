@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CstoBot.Retrieval.Queries;
 
 namespace CstoBot.Retrieval.Ranking;
 

@@ -1,3 +1,5 @@
+using CstoBot.Retrieval.Indexing;
+
 namespace CstoBot.Retrieval.Ranking;
 
 /// <summary>

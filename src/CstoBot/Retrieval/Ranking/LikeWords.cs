@@ -1,3 +1,5 @@
+using CstoBot.Retrieval.Queries;
+
 namespace CstoBot.Retrieval.Ranking;
 
 /// <summary>How much of the question a chunk holds when all that may mean a concept adds up: its spellings, and the words of one family with its own word.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CstoBot.Retrieval.Analysis;
 
 namespace CstoBot.Retrieval.Ranking;
 

@@ -1,3 +1,4 @@
+using CstoBot.Retrieval.Analysis;
 using Lucene.Net.Index;
 
 namespace CstoBot.Retrieval.Ranking;

@@ -1,3 +1,4 @@
+
 namespace CstoBot.Retrieval.Ranking;
 
 /// <summary>

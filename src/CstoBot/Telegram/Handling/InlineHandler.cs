@@ -1,6 +1,7 @@
 using CstoBot.Answering;
 using CstoBot.Conversations;
 using CstoBot.Retrieval;
+using CstoBot.Retrieval.Queries;
 using CstoBot.Telegram.Rendering;
 
 namespace CstoBot.Telegram.Handling;

@@ -1,5 +1,6 @@
 using CstoBot.Ingestion;
 using CstoBot.Retrieval;
+using CstoBot.Retrieval.Indexing;
 using CstoBot.Telegram.Rendering;
 using CstoBot.Telegram.Sending;
 using CstoBot.Verification;

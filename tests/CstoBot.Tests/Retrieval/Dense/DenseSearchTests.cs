@@ -1,5 +1,6 @@
 using CstoBot.Retrieval;
 using CstoBot.Retrieval.Dense;
+using CstoBot.Retrieval.Queries;
 using CstoBot.Tests.Answering;
 using CstoBot.Tests.Fakes;
 using Microsoft.Extensions.Time.Testing;

@@ -1,4 +1,4 @@
-using CstoBot.Retrieval;
+using CstoBot.Retrieval.Queries;
 using CstoBot.Retrieval.Ranking;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,4 +1,5 @@
 using CstoBot.Retrieval;
+using CstoBot.Retrieval.Queries;
 using CstoBot.Tests.Answering;
 using FsCheck;
 using FsCheck.Fluent;

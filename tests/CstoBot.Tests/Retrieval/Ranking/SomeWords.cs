@@ -1,4 +1,5 @@
-using CstoBot.Retrieval;
+using CstoBot.Retrieval.Analysis;
+using CstoBot.Retrieval.Queries;
 
 namespace CstoBot.Tests.Retrieval.Ranking;
 

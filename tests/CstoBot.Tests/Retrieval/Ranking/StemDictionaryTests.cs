@@ -1,4 +1,6 @@
 using CstoBot.Retrieval;
+using CstoBot.Retrieval.Analysis;
+using CstoBot.Retrieval.Queries;
 using CstoBot.Retrieval.Ranking;
 using CstoBot.Tests.Answering;
 using FsCheck;

@@ -1,4 +1,4 @@
-using CstoBot.Retrieval;
+using CstoBot.Retrieval.Analysis;
 using CstoBot.Retrieval.Ranking;
 using Xunit;
 
