@@ -68,7 +68,7 @@ public sealed class StartLinkTests
     }
 
     [Theory]
-    [InlineData("en", "Deleted: 2 questions with their answers, 1 votes, 0 messages", "Delete everything", "Nothing of yours is stored.")]
+    [InlineData("en", "Deleted – questions with their answers: 2, votes: 1, messages that could not be dealt with: 0", "Delete everything", "Nothing of yours is stored.")]
     [InlineData("ru", "Удалено: вопросов с ответами — 2, оценок — 1, сообщений, с которыми возникла ошибка, — 0", "Удалить всё", "О вас ничего не хранится.")]
     public async Task Forget_deletes_what_is_stored_after_a_second_tap(string language, string expected, string button, string nothing)
     {
@@ -105,7 +105,7 @@ public sealed class StartLinkTests
         var kept = await bot.WaitAsync(bot.Private, message => message.Id == question.Id && message.IsEdited);
 
         Assert.Equal("Nothing was deleted.", kept.Text);
-        Assert.StartsWith("Stored about you: 1 questions", (await bot.AskAsync("/forget")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Stored about you – questions with their answers: 1,", (await bot.AskAsync("/forget")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

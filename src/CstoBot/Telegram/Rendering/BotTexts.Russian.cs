@@ -57,7 +57,7 @@ internal sealed partial record BotTexts
         NextPassage = "Дальше ▶",
         BackToQuote = "↩ К цитате",
         DocumentChanged = "С тех пор документ изменился или удалён, листать его больше нельзя. Задайте вопрос ещё раз, чтобы увидеть нынешний текст.",
-        MoreDetail = "Подробнее",
+        MoreDetail = "Ещё",
         MoreOn = "Подробнее: {0}",
         NothingMore = "Больше ничего существенного об этом в документах нет.",
         WhyNotGood = "Спасибо! Что не так с ответом?",

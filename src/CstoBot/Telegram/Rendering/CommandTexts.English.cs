@@ -78,7 +78,7 @@ internal sealed partial record CommandTexts
 
             How to delete it: /forget removes all that is stored about you, at once. Messages in the chat itself you delete in Telegram.
             """,
-        ForgetQuestionFormat = "Stored about you: {0} questions with their answers, {1} votes, {2} messages that could not be dealt with. Shall I delete all of it, together with your choice of language? This cannot be undone, and the buttons under my earlier answers will no longer work.",
-        ForgottenFormat = "Deleted: {0} questions with their answers, {1} votes, {2} messages that could not be dealt with. Messages in this chat you can delete in Telegram.",
+        ForgetQuestionFormat = "Stored about you – questions with their answers: {0}, votes: {1}, messages that could not be dealt with: {2}. Shall I delete all of it, together with your choice of language? This cannot be undone, and the buttons under my earlier answers will no longer work.",
+        ForgottenFormat = "Deleted – questions with their answers: {0}, votes: {1}, messages that could not be dealt with: {2}. Messages in this chat you can delete in Telegram.",
     };
 }
