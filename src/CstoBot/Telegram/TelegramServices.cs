@@ -23,6 +23,7 @@ internal static class TelegramServices
         services.AddSingleton<TelegramCalls>();
         services.AddSingleton<DeliveryProbe>();
         services.AddSingleton<DeliveryAttempt>();
+        services.AddSingleton<MarkupDefects>();
         services.AddSingleton<Delivery>();
         services.AddSingleton<InstantReplies>();
         services.AddSingleton<OutboxSender>();

@@ -73,12 +73,27 @@ internal sealed class GroupCommit : IDisposable
             {
                 // Whatever it was, it belongs to those who wait for the changes; a new connection has a clean state.
                 together.ForEach(change => change.Failed(exception));
-                connection?.Dispose();
-                connection = null;
+                connection = CloseOrNull(connection);
             }
         }
 
-        connection?.Dispose();
+        CloseOrNull(connection);
+    }
+
+    /// <summary>A connection that cannot even be closed must not end the thread that all changes wait for.</summary>
+    /// <returns>Null.</returns>
+    private static SqliteConnection? CloseOrNull(SqliteConnection? connection)
+    {
+        try
+        {
+            connection?.Dispose();
+        }
+        catch (SqliteException)
+        {
+            // Its changes have failed already.
+        }
+
+        return null;
     }
 
     /// <summary>Waits for changes. Not by spinning, as tasks and semaphores do: that would cost the others a processor.</summary>

@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Reflection;
 using CstoBot.Retrieval;
 using CstoBot.Telegram.Rendering;
+using CstoBot.Telegram.Sending;
 using Microsoft.Extensions.Options;
 
 namespace CstoBot.Telegram.Handling;
 
 /// <summary>Tells an admin how the bot is doing; never what anybody asked.</summary>
-internal sealed class StatusCommand(IBotState state, CurrentIndex index, IOptions<RolesOptions> roles, TimeProvider time) : ICommand
+internal sealed class StatusCommand(
+    IBotState state, CurrentIndex index, MarkupDefects defects, IOptions<RolesOptions> roles, TimeProvider time) : ICommand
 {
     private const double Megabyte = 1024 * 1024;
 
@@ -47,7 +49,7 @@ internal sealed class StatusCommand(IBotState state, CurrentIndex index, IOption
             $"{words.Uptime}: {Uptime(uptime, BotTexts.For(origin.Language), words)}",
             $"{words.Inbox}: {words.Pending}: {Math.Max(0, rows.Pending - ThisOne)}, {words.Parked}: {rows.ParkedCount}",
             .. rows.Parked.Select(Line),
-            $"{words.Outbox}: {words.Open}: {rows.Open}, {words.GivenUp}: {rows.GivenUpCount}",
+            $"{words.Outbox}: {words.Open}: {rows.Open}, {words.GivenUp}: {rows.GivenUpCount}, {words.MarkupRefused}: {defects.Count}",
             .. rows.GivenUp.Select(Line),
             $"{words.Answers}: {words.Answered}: {rows.Answered}, {words.NotAnswered}: {rows.NotAnswered}",
             $"{words.Documents}: {corpus.Documents.Count}{unreadable}, {words.CorpusVersion}: {corpus.Version}",

@@ -7,6 +7,7 @@ internal sealed partial class Delivery(
     DeliveryAttempt attempt,
     IOutbox outbox,
     SendSchedule schedule,
+    MarkupDefects defects,
     TimeProvider time,
     ILogger<Delivery> logger)
 {
@@ -75,6 +76,7 @@ internal sealed partial class Delivery(
                 return current with { InDoubt = current.InDoubt || mayHaveArrived };
             case SendFailure.BadMarkup when !current.IsPlain:
                 LogBadMarkup(chatId);
+                defects.Note();
                 return current.Plain();
             case SendFailure.Moved(var newChatId):
                 return current.MovedTo(newChatId);

@@ -5,7 +5,8 @@ namespace CstoBot.Telegram.Sending;
 /// <summary>Sends what is worth something for seconds only. A courtesy: when it fails, it is noted and forgotten.</summary>
 internal sealed partial class InstantReplies(TelegramCalls calls, TimeProvider time, ILogger<InstantReplies> logger)
 {
-    private const int Tries = 3;
+    // Others of the chat wait meanwhile.
+    private const int Tries = 2;
 
     public async Task SendAsync(Instant instant, CancellationToken cancellationToken)
     {

@@ -11,6 +11,9 @@ internal sealed class TelegramCalls(ITelegramBotClient client, TimeProvider time
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
+    // Later nobody sees it.
+    private static readonly TimeSpan InstantPatience = TimeSpan.FromSeconds(5);
+
     /// <exception cref="RequestException">Telegram refused, or could not be reached in time.</exception>
     public Task<int> SendAsync(Outgoing.Message message, CancellationToken cancellationToken) => InTimeAsync(
         async limited =>
@@ -92,6 +95,7 @@ internal sealed class TelegramCalls(ITelegramBotClient client, TimeProvider time
                     throw new InvalidOperationException($"No call for {instant.GetType().Name}.");
             }
         },
+        InstantPatience,
         cancellationToken);
 
     /// <summary>Sets a menu, unless it is there already.</summary>
@@ -116,9 +120,11 @@ internal sealed class TelegramCalls(ITelegramBotClient client, TimeProvider time
         async limited => (await client.GetChatMember(chatId, userId, limited)).Status is ChatMemberStatus.Administrator or ChatMemberStatus.Creator,
         cancellationToken);
 
-    private async Task<T> InTimeAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    private Task<T> InTimeAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken) => InTimeAsync(call, Patience, cancellationToken);
+
+    private async Task<T> InTimeAsync<T>(Func<CancellationToken, Task<T>> call, TimeSpan patience, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(Patience, time);
+        using var limit = new CancellationTokenSource(patience, time);
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
@@ -126,7 +132,7 @@ internal sealed class TelegramCalls(ITelegramBotClient client, TimeProvider time
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new RequestException($"Telegram did not reply within {Patience.TotalSeconds:0} s.", exception);
+            throw new RequestException($"Telegram did not reply within {patience.TotalSeconds:0} s.", exception);
         }
     }
 }

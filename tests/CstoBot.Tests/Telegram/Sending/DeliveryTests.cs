@@ -14,6 +14,7 @@ public sealed class DeliveryTests
     private static readonly ChatPlace Chat = new(5, 0, IsGroup: false);
     private readonly AdvancingTime time = new();
     private readonly CollectingLogs logs = new();
+    private readonly MarkupDefects defects = new();
 
     [Fact]
     public async Task Waits_exactly_as_long_as_Telegram_asks()
@@ -78,6 +79,7 @@ public sealed class DeliveryTests
         Assert.DoesNotContain("parse_mode", plain, StringComparison.Ordinal);
         Assert.Contains("a \\u003Cb\\u003E c", plain, StringComparison.Ordinal);
         Assert.Contains(logs.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
+        Assert.Equal(1, defects.Count);
     }
 
     [Fact]
@@ -186,7 +188,7 @@ public sealed class DeliveryTests
         var (outbox, calls) = (new SqliteOutbox(fixture.Database), new TelegramCalls(client, TimeProvider.System));
         using var probe = new DeliveryProbe(calls, outbox);
         using var attempt = new DeliveryAttempt(calls, probe, outbox);
-        var delivery = new Delivery(attempt, outbox, new SendSchedule(new SendRates(30, 1, 20)), time, new LoggerOf<Delivery>(logs));
+        var delivery = new Delivery(attempt, outbox, new SendSchedule(new SendRates(30, 1, 20)), defects, time, new LoggerOf<Delivery>(logs));
 
         var entry = await fixture.AddToOutboxAsync(outgoing with { After = 7 });
         if (wasUnderWay)
