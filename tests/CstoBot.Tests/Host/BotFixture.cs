@@ -6,7 +6,7 @@ namespace CstoBot.Tests.Host;
 /// <summary>A Telegram of its own and a bot in it.</summary>
 internal sealed class BotFixture : IAsyncDisposable
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
     private readonly TemporaryFolder folder = new();
     private BotRun? run;
@@ -63,8 +63,20 @@ internal sealed class BotFixture : IAsyncDisposable
 
     public Task<SandboxMessage> NextFromBotAsync(SandboxChat chat, int afterMessageId) => WaitAsync(chat, message => message.From.IsBot && message.Id > afterMessageId);
 
-    public Task<SandboxMessage> WaitAsync(SandboxChat chat, Func<SandboxMessage, bool> predicate) =>
-        Sandbox.WaitForMessageAsync(chat, predicate, Patience, CancellationToken.None);
+    /// <exception cref="TimeoutException">None came; the message tells what the bot did instead.</exception>
+    public async Task<SandboxMessage> WaitAsync(SandboxChat chat, Func<SandboxMessage, bool> predicate)
+    {
+        try
+        {
+            return await Sandbox.WaitForMessageAsync(chat, predicate, Patience, CancellationToken.None);
+        }
+        catch (TimeoutException exception)
+        {
+            var calls = Sandbox.Calls.TakeLast(20).Select(call => $"{call.Time:mm:ss.fff} {call.Method} {call.StatusCode}");
+            throw new TimeoutException(
+                string.Join('\n', [exception.Message, $"Asked: {Answerer.Asked.Count}; updates left: {Sandbox.PendingUpdates}", .. calls, .. Setting.Logs.Lines.TakeLast(40)]), exception);
+        }
+    }
 
     /// <summary>Taps a button as the user, in the chat of its message, and waits for what is shown to them.</summary>
     public Task<CallbackAnswer> PressAsync(SandboxMessage message, string label, Person? person = null) => Sandbox

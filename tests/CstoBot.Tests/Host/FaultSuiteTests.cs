@@ -4,7 +4,9 @@ using Xunit;
 
 namespace CstoBot.Tests.Host;
 
-/// <summary>The fault suite, short: the built bot, killed while its calls fail.</summary>
+/// <summary>The fault suite, short: the built bot, killed while its calls fail. By itself: its many processes would starve the tests beside it.</summary>
+[Collection(nameof(FaultSuiteTests))]
+[CollectionDefinition(nameof(FaultSuiteTests), DisableParallelization = true)]
 public sealed class FaultSuiteTests
 {
     [Fact]

@@ -77,6 +77,9 @@ public sealed class WebhookTests
         };
         request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", Secret);
 
+        // Else the bot may hang up while the body is still being sent.
+        request.Headers.ExpectContinue = true;
+
         using var response = await http.SendAsync(request, CancellationToken.None);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
