@@ -71,8 +71,7 @@ internal sealed class SqliteDatabase : IDisposable
             connection.Open();
 
             // In KiB. The system keeps the file's pages in memory; a copy of them in each connection is not worth the usual 2 MB.
-            // And what people have deleted is overwritten, not just let go.
-            connection.Execute("PRAGMA cache_size = -512; PRAGMA secure_delete = ON");
+            connection.Execute("PRAGMA cache_size = -512");
             return connection;
         }
         catch

@@ -14,8 +14,9 @@ internal sealed partial class UpdateIntake(
     /// <summary>Takes up what the last run left: first what was to be sent, then what was to be dealt with.</summary>
     public async Task ResumeAsync(long botId, CancellationToken cancellationToken)
     {
-        await sender.TakeUpAsync(botId, cancellationToken);
+        // Nothing is handed over before all is read: when reading fails, it is tried again from the beginning.
         var pending = await inbox.PendingAsync(botId, cancellationToken);
+        await sender.TakeUpAsync(botId, cancellationToken);
         if (pending.Count > 0)
         {
             LogTakenUp(pending.Count);

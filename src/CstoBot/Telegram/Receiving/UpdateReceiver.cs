@@ -10,9 +10,13 @@ internal sealed partial class UpdateReceiver(
     UpdatePolling polling,
     WebhookServer webhook,
     RunFailure failure,
+    TimeProvider time,
     IOptions<TelegramOptions> options,
     ILogger<UpdateReceiver> logger) : BackgroundService
 {
+    // A database that is busy for a moment is no reason not to start.
+    private const int ResumeTries = 4;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await connection.CheckAsync(stoppingToken);
@@ -47,17 +51,29 @@ internal sealed partial class UpdateReceiver(
     /// <summary>Without its inbox the bot could lose messages: then it rather does not run.</summary>
     private async Task<bool> TryResumeAsync(CancellationToken cancellationToken)
     {
-        try
+        for (var failures = 1; ; failures++)
         {
-            await intake.ResumeAsync(connection.Bot.Id, cancellationToken);
-            return true;
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            failure.Stop($"The messages left by the last run cannot be read: {exception.Message}");
-            return false;
+            try
+            {
+                await intake.ResumeAsync(connection.Bot.Id, cancellationToken);
+                return true;
+            }
+            catch (Exception exception) when (failures < ResumeTries && !cancellationToken.IsCancellationRequested)
+            {
+                LogNotResumed(exception, failures);
+                await time.DelayAsync(failures, cancellationToken);
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                LogNotResumed(exception, failures);
+                failure.Stop($"The messages left by the last run cannot be read: {exception.Message}");
+                return false;
+            }
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "The messages left by the last run could not be read (try {Failures})")]
+    private partial void LogNotResumed(Exception exception, int failures);
 
     [LoggerMessage(LogLevel.Warning, "The webhook could not be removed: {Reason}")]
     private partial void LogNotPrepared(string reason);
