@@ -16,7 +16,7 @@ internal sealed partial class AnswerPipeline(
     // The latest of all may be the least like the question.
     private const int PassagesForOrder = 8;
 
-    public Task<AnswerOutcome> AnswerAsync(Conversation conversation, CancellationToken cancellationToken)
+    public Task<AnswerOutcome> AnswerAsync(Conversation conversation, AnswerListener? listener, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return AnswerAsync(conversation, current.Value, cancellationToken);

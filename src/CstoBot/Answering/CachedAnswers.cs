@@ -15,7 +15,7 @@ internal sealed class CachedAnswers(AnswerPipeline pipeline, CurrentIndex curren
 
     private volatile Generation? generation;
 
-    public async Task<AnswerOutcome> AnswerAsync(Conversation conversation, CancellationToken cancellationToken)
+    public async Task<AnswerOutcome> AnswerAsync(Conversation conversation, AnswerListener? listener, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var answers = AnswersOf(current.Value);
@@ -25,7 +25,7 @@ internal sealed class CachedAnswers(AnswerPipeline pipeline, CurrentIndex curren
             return known;
         }
 
-        var outcome = await pipeline.AnswerAsync(conversation, cancellationToken);
+        var outcome = await pipeline.AnswerAsync(conversation, listener, cancellationToken);
         return answers.Set(key, outcome, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Lifetime });
     }
 

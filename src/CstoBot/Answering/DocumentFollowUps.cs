@@ -111,7 +111,7 @@ internal sealed class DocumentFollowUps(CurrentIndex current, HybridRetriever re
         var good = new List<string>();
         foreach (var candidate in candidates.Where(candidate => !Wording.IsAsked(candidate, asked)).Take(MaxTrials))
         {
-            var outcome = await answerer.AnswerAsync(new Conversation(candidate, []), cancellationToken);
+            var outcome = await answerer.AnswerAsync(new Conversation(candidate, []), listener: null, cancellationToken);
             if (outcome is AnswerOutcome.Answered { Answer: var answer } && IsWorthAsking(answer, shown))
             {
                 good.Add(candidate);

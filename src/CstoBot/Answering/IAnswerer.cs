@@ -5,5 +5,6 @@ namespace CstoBot.Answering;
 /// <summary>Decides what to reply to a question.</summary>
 internal interface IAnswerer
 {
-    Task<AnswerOutcome> AnswerAsync(Conversation conversation, CancellationToken cancellationToken);
+    /// <param name="listener">Null when nobody reads along.</param>
+    Task<AnswerOutcome> AnswerAsync(Conversation conversation, AnswerListener? listener, CancellationToken cancellationToken);
 }

@@ -8,10 +8,10 @@ internal readonly record struct TimedAnswer(AnswerOutcome Outcome, TimeSpan Elap
 internal static class TimedAnswering
 {
     public static async Task<TimedAnswer> AnswerTimedAsync(
-        this IAnswerer answerer, Conversation conversation, TimeProvider time, CancellationToken cancellationToken)
+        this IAnswerer answerer, Conversation conversation, AnswerListener? listener, TimeProvider time, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        var outcome = await answerer.AnswerAsync(conversation, cancellationToken);
+        var outcome = await answerer.AnswerAsync(conversation, listener, cancellationToken);
         return new TimedAnswer(outcome, time.GetElapsedTime(started));
     }
 }

@@ -69,7 +69,7 @@ internal static class AskVerb
 
         public async Task<int> AnswerAsync(string question, bool json, TextWriter output, CancellationToken cancellationToken)
         {
-            var (outcome, elapsed) = await pipeline.AnswerTimedAsync(new Conversation(question, []), time, cancellationToken);
+            var (outcome, elapsed) = await pipeline.AnswerTimedAsync(new Conversation(question, []), listener: null, time, cancellationToken);
             await output.WriteLineAsync(json
                 ? AnswerJson.Outcome(default, outcome, index.Value.Corpus.Version, elapsed)
                 : AnswerText.Render(outcome));
@@ -84,7 +84,7 @@ internal static class AskVerb
                 return AnswerJson.Error(line.Id, line.Error ?? "the line cannot be answered");
             }
 
-            var (outcome, elapsed) = await pipeline.AnswerTimedAsync(line.Conversation, time, cancellationToken);
+            var (outcome, elapsed) = await pipeline.AnswerTimedAsync(line.Conversation, listener: null, time, cancellationToken);
             return AnswerJson.Outcome(line.Id, outcome, index.Value.Corpus.Version, elapsed);
         }
     }

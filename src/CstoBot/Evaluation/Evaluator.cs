@@ -20,7 +20,7 @@ internal sealed class Evaluator(IAnswerer answerer, TimeProvider time)
         {
             foreach (var question in questions)
             {
-                var (outcome, elapsed) = await answerer.AnswerTimedAsync(question.Conversation, time, cancellationToken);
+                var (outcome, elapsed) = await answerer.AnswerTimedAsync(question.Conversation, listener: null, time, cancellationToken);
                 graded.Add(Grader.Grade(question, GivenAnswer.From(outcome, elapsed)));
                 progress.Report(graded.Count);
             }

@@ -82,13 +82,13 @@ public sealed class AnswerPipelineTests
     {
         var pipeline = SomeCorpus.Pipeline(SomeCorpus.Seeds, new AnsweringOptions { MinConfidence = 0 });
 
-        Assert.IsType<AnswerOutcome.Abstained>(await pipeline.AnswerAsync(new Conversation("Zyzzyx?", []), CancellationToken.None));
+        Assert.IsType<AnswerOutcome.Abstained>(await pipeline.AnswerAsync(new Conversation("Zyzzyx?", []), listener: null, CancellationToken.None));
     }
 
     [Fact]
     public async Task A_stop_is_honoured() =>
         await Assert.ThrowsAsync<OperationCanceledException>(
-            () => SomeCorpus.Pipeline(SomeCorpus.Seeds).AnswerAsync(new Conversation("What?", []), new CancellationToken(canceled: true)));
+            () => SomeCorpus.Pipeline(SomeCorpus.Seeds).AnswerAsync(new Conversation("What?", []), listener: null, new CancellationToken(canceled: true)));
 
     [Fact]
     public async Task A_documents_own_markup_and_instructions_are_only_quoted()
@@ -109,7 +109,7 @@ public sealed class AnswerPipelineTests
         var language = russian ? Language.Russian : Language.English;
         foreach (var question in new[] { "Who is the Secretary General of the CSTO?", "Кто генеральный секретарь ОДКБ?", "Hello", "Zyzzyx?" })
         {
-            var outcome = await SomeCorpus.Pipeline(SomeCorpus.Seeds).AnswerAsync(new Conversation(question, [], "en", language), CancellationToken.None);
+            var outcome = await SomeCorpus.Pipeline(SomeCorpus.Seeds).AnswerAsync(new Conversation(question, [], "en", language), listener: null, CancellationToken.None);
 
             Assert.Equal(language, outcome.Language);
         }

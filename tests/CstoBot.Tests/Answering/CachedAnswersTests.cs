@@ -57,5 +57,5 @@ public sealed class CachedAnswersTests
     }
 
     private Task<AnswerOutcome> AskAsync(string question, params string[] history) =>
-        answers.AnswerAsync(new Conversation(question, history), CancellationToken.None);
+        answers.AnswerAsync(new Conversation(question, history), listener: null, CancellationToken.None);
 }

@@ -84,7 +84,7 @@ public sealed class DocumentFollowUpsTests
         SomeAnswer.HasTrueCitations(more, SomeCorpus.Seeds.Corpus);
     }
 
-    private Task<AnswerOutcome> AskAsync(string question) => pipeline.AnswerAsync(new Conversation(question, []), CancellationToken.None);
+    private Task<AnswerOutcome> AskAsync(string question) => pipeline.AnswerAsync(new Conversation(question, []), listener: null, CancellationToken.None);
 
     private async Task<FollowUps> OfferedAsync(string question) =>
         await followUps.OfAsync(new StandaloneQuestion(question, null), await AskAsync(question), CancellationToken.None);

@@ -42,5 +42,5 @@ internal static class SomeCorpus
     }
 
     public static Task<AnswerOutcome> AskAsync(this PassageIndex index, string question, params IReadOnlyList<string> history) =>
-        Pipeline(index).AnswerAsync(new Conversation(question, history), CancellationToken.None);
+        Pipeline(index).AnswerAsync(new Conversation(question, history), listener: null, CancellationToken.None);
 }

@@ -10,11 +10,19 @@ internal sealed class ScriptedAnswerer : IAnswerer
     public Func<Conversation, CancellationToken, Task<AnswerOutcome>> Answer { get; set; } =
         (conversation, _) => Task.FromResult(Some.Answered($"You asked: {conversation.Question}"));
 
+    /// <summary>What the one who reads along is told before the answer; null for nothing.</summary>
+    public Func<Conversation, AnswerListener, CancellationToken, Task>? Write { get; set; }
+
     public ConcurrentQueue<Conversation> Asked { get; } = new();
 
-    public Task<AnswerOutcome> AnswerAsync(Conversation conversation, CancellationToken cancellationToken)
+    public async Task<AnswerOutcome> AnswerAsync(Conversation conversation, AnswerListener? listener, CancellationToken cancellationToken)
     {
         Asked.Enqueue(conversation);
-        return Answer(conversation, cancellationToken);
+        if (Write is not null && listener is not null)
+        {
+            await Write(conversation, listener, cancellationToken);
+        }
+
+        return await Answer(conversation, cancellationToken);
     }
 }

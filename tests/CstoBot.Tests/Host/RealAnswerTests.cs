@@ -17,7 +17,7 @@ public sealed class RealAnswerTests
     {
         await using var bot = await BotFixture.StartAsync();
         await using var stages = await StagesAsync();
-        bot.Answerer.Answer = stages.GetRequiredService<IAnswerer>().AnswerAsync;
+        bot.Answerer.Answer = (conversation, cancellationToken) => stages.GetRequiredService<IAnswerer>().AnswerAsync(conversation, listener: null, cancellationToken);
 
         var answer = await bot.AskAsync(question);
         var button = answer.InlineKeyboard[0][0];

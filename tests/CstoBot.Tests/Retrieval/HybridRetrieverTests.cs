@@ -70,9 +70,9 @@ public sealed class HybridRetrieverTests : IDisposable
         await search.PrepareAsync(index, CancellationToken.None);
         var pipeline = SomeCorpus.Pipeline(index, retriever: new HybridRetriever(search));
 
-        var answered = Assert.IsType<AnswerOutcome.Answered>(await pipeline.AnswerAsync(new Conversation("Where did the council meet?", []), CancellationToken.None));
+        var answered = Assert.IsType<AnswerOutcome.Answered>(await pipeline.AnswerAsync(new Conversation("Where did the council meet?", []), listener: null, CancellationToken.None));
         SomeAnswer.HasTrueCitations(answered.Answer, index.Corpus);
-        Assert.IsType<AnswerOutcome.Abstained>(await pipeline.AnswerAsync(new Conversation("What does a vehicle cost in Patagonia?", []), CancellationToken.None));
+        Assert.IsType<AnswerOutcome.Abstained>(await pipeline.AnswerAsync(new Conversation("What does a vehicle cost in Patagonia?", []), listener: null, CancellationToken.None));
     }
 
     private static async Task<IReadOnlyList<Passage>> RetrieveAsync(AnalyzedQuery question, PassageIndex index, SomeDense dense)

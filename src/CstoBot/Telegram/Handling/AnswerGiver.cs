@@ -13,7 +13,7 @@ internal sealed class AnswerGiver(IAnswerer answerer, IFollowUps followUps, Time
         Incoming.Question question, IReadOnlyList<string> asked, EarlierAnswer? earlier, CancellationToken cancellationToken)
     {
         var conversation = ConversationOf(question, asked);
-        var (outcome, elapsed) = await answerer.AnswerTimedAsync(conversation, time, cancellationToken);
+        var (outcome, elapsed) = await answerer.AnswerTimedAsync(conversation, listener: null, time, cancellationToken);
         var standalone = StandaloneQuestion.From(conversation);
         var offered = (await followUps.OfAsync(standalone, outcome, cancellationToken)).Without(asked);
 
