@@ -33,7 +33,7 @@ internal sealed partial class ModelAnswers(
         }
 
         var started = time.GetTimestamp();
-        var verifier = new StatementVerifier(passages, language, index.Glossary, options.Value.MinSupport);
+        var verifier = new StatementVerifier(passages, language, index.Glossary);
         var answer = new AnswerInProgress(language, confidence, index.Corpus.Version, model.VersionOf(ModelPrompt.Answer));
         using var late = new CancellationTokenSource(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, time);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(late.Token, listener?.Stop ?? CancellationToken.None, cancellationToken);
@@ -105,6 +105,7 @@ internal sealed partial class ModelAnswers(
         switch (await JudgedAsync(writing.Verifier.Verify(statement), cancellationToken))
         {
             case StatementVerdict.Supported { Statement: var verified }:
+                outcomes.CountSupported();
                 if (writing.Answer.Add(verified))
                 {
                     writing.Tell();
@@ -121,28 +122,15 @@ internal sealed partial class ModelAnswers(
 
     private async Task<StatementVerdict> JudgedAsync(StatementVerdict verdict, CancellationToken cancellationToken)
     {
-        if (verdict is not StatementVerdict.Doubtful doubtful)
+        // A quotation is its own evidence.
+        if (verdict is not StatementVerdict.Supported { Statement: { Text: { } text } statement } || !options.Value.Judge)
         {
-            if (verdict is StatementVerdict.Supported)
-            {
-                outcomes.CountSupported();
-            }
-
             return verdict;
         }
 
-        if (!options.Value.Judge)
-        {
-            return new StatementVerdict.Refused(StatementFault.Unsupported);
-        }
-
-        if (!await judge.IsSupportedAsync(doubtful.Statement.Text ?? string.Empty, doubtful.Evidence, cancellationToken))
-        {
-            return new StatementVerdict.Refused(StatementFault.NotEntailed);
-        }
-
-        outcomes.CountJudged();
-        return new StatementVerdict.Supported(doubtful.Statement);
+        return await judge.IsSupportedAsync(text, statement.Chunk.Sentences[statement.Position].Text, cancellationToken)
+            ? verdict
+            : new StatementVerdict.Refused(StatementFault.NotEntailed);
     }
 
     private ModelAnswer End(ModelAnswer answer, TimeSpan elapsed)

@@ -8,6 +8,9 @@ internal static partial class StatementText
 {
     private const int MaxLength = 700;
 
+    /// <summary>Whether it holds nothing that Telegram makes a link, a mention or a command of.</summary>
+    public static bool IsPlainSentence(string text) => CleanOrNull(text) is not null;
+
     /// <summary>On one line, with its full stop; null where it is not a plain sentence.</summary>
     public static string? CleanOrNull(string text)
     {

@@ -12,10 +12,6 @@ internal abstract record StatementVerdict
     /// <summary>The sentence says what the statement says.</summary>
     public sealed record Supported(VerifiedStatement Statement) : StatementVerdict;
 
-    /// <summary>Numbers, dates, names and negations agree and most words do, but the sentence says it otherwise: only a second opinion lets it pass.</summary>
-    /// <param name="Evidence">The sentences it rests on.</param>
-    public sealed record Doubtful(VerifiedStatement Statement, string Evidence) : StatementVerdict;
-
     public sealed record Refused(StatementFault Fault) : StatementVerdict;
 }
 

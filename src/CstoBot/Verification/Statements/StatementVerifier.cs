@@ -12,7 +12,7 @@ namespace CstoBot.Verification.Statements;
 /// </summary>
 /// <param name="passages">All that the model was given.</param>
 /// <param name="language">The reader's.</param>
-internal sealed class StatementVerifier(IReadOnlyList<NumberedPassage> passages, Language language, Glossary glossary, double minSupport)
+internal sealed class StatementVerifier(IReadOnlyList<NumberedPassage> passages, Language language, Glossary glossary)
 {
     // What a quote touches; a whole passage is a few dozen sentences.
     private const int MaxSentences = 60;
@@ -59,22 +59,9 @@ internal sealed class StatementVerifier(IReadOnlyList<NumberedPassage> passages,
             }
         }
 
-        if (written is not null && written != language)
-        {
-            return new StatementVerdict.Refused(StatementFault.WrongLanguage);
-        }
-
-        var best = places.MaxBy(pair => Shared(text, pair.Words)).Place;
-        var isTranslated = written is not null && best.LanguageOrNull is { } source && source != written;
-        return FactCheck.FaultOrNull(StatementWords.Of(text, glossary), places.ConvertAll(pair => pair.Words), isTranslated ? null : minSupport) is { } fault
-            ? new StatementVerdict.Refused(fault)
-            : new StatementVerdict.Doubtful(best.Verified(text), string.Join(' ', evidence.Select(place => place.Sentence.Text)));
-    }
-
-    private int Shared(string text, IReadOnlyList<StatementWord> sentence)
-    {
-        var keys = sentence.Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
-        return StatementWords.Of(text, glossary).Count(word => keys.Contains(word.Key));
+        return new StatementVerdict.Refused(written is not null && written != language
+            ? StatementFault.WrongLanguage
+            : FactCheck.Fault(StatementWords.Of(text, glossary), places.ConvertAll(pair => pair.Words)));
     }
 
     /// <summary>A sentence of a passage.</summary>
