@@ -9,14 +9,14 @@ internal sealed partial class CombinesHalves : MutatingPersona
 {
     protected override IEnumerable<ScriptedStatement> Mutate(EvidenceSentence sentence, PromptView prompt)
     {
-        if (SubjectOrNull(sentence.Text) is not { } subject)
+        if (SubjectOrNull(sentence.Text, prompt) is not { } subject)
         {
             yield break;
         }
 
         foreach (var other in EvidenceSentence.Rank(prompt).Where(other => other.Text != sentence.Text && other.IsRussian == sentence.IsRussian))
         {
-            if (SubjectOrNull(other.Text) is { } otherSubject && AreApart(subject, otherSubject, prompt))
+            if (SubjectOrNull(other.Text, prompt) is { } otherSubject && AreApart(subject, otherSubject, prompt))
             {
                 yield return new ScriptedStatement(
                     Words.Flat(subject + other.Text[otherSubject.Length..]),
@@ -29,17 +29,21 @@ internal sealed partial class CombinesHalves : MutatingPersona
     }
 
     /// <summary>All before the first verb, if that is short, plain, and names somebody.</summary>
-    private static string? SubjectOrNull(string sentence)
+    private static string? SubjectOrNull(string sentence, PromptView prompt)
     {
         var verb = Verbs.In(sentence).Select(match => match.Index).FirstOrDefault(-1);
         var subject = verb > 0 ? sentence[..verb] : "";
-        return subject.Length > 0 && Words.Of(subject).Count <= 8 && !Joint().IsMatch(subject) && NamesSomebody(subject) ? subject : null;
+        return subject.Length > 0 && Words.Of(subject).Count <= 8 && !Joint().IsMatch(subject) && NamesSomebody(subject, prompt) ? subject : null;
     }
 
-    private static bool NamesSomebody(string subject) => NamesIn(subject).Any(name => !Names.IsRole(name));
+    /// <summary>A capital that opens a sentence tells nothing: the name must stand inside some sentence as well.</summary>
+    private static bool NamesSomebody(string subject, PromptView prompt)
+    {
+        var known = prompt.Passages.SelectMany(passage => Names.In(passage.Text)).SelectMany(Words.Of).ToHashSet();
+        return NamesIn(subject).Any(name => !Names.IsRole(name) && Words.Of(name).Any(known.Contains));
+    }
 
-    /// <summary>The first word is a name if it is no small word; elsewhere a sentence's first word tells nothing.</summary>
-    private static IReadOnlyList<string> NamesIn(string subject) => Names.In("the " + subject).Where(name => !Words.IsFunctional(name)).ToList();
+    private static IReadOnlyList<string> NamesIn(string subject) => Names.In("the " + subject);
 
     private static bool AreApart(string subject, string other, PromptView prompt)
     {

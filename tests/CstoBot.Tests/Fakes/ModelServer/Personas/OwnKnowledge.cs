@@ -24,7 +24,7 @@ internal sealed class OwnKnowledge : MutatingPersona
 
     protected override IEnumerable<ScriptedStatement> Mutate(EvidenceSentence sentence, PromptView prompt)
     {
-        var subject = Names.In("the " + prompt.Question).Concat(Names.In(sentence.Text)).FirstOrDefault() ?? (sentence.IsRussian ? "Организация" : "The organization");
+        var subject = Names.In(prompt.Question).Concat(Names.In(sentence.Text)).FirstOrDefault() ?? (sentence.IsRussian ? "Организация" : "The organization");
         return (sentence.IsRussian ? Russian : English)
             .Select(pattern => string.Format(System.Globalization.CultureInfo.InvariantCulture, pattern, subject))
             .Where(text => !Words.StemsOf(text).IsSubsetOf(Words.StemsOf(sentence.Text)))

@@ -24,7 +24,7 @@ public sealed class MutationTests
     [InlineData(nameof(SwapsName), "The meeting was led by Karl Berg. Later the chair Berg left the room.", null)]
     [InlineData(nameof(SwapsName), "Members of the Northern Ports Alliance (NPA) met. All of the NPA agreed with it.", null)]
     [InlineData(nameof(CombinesHalves), "The port of Bergen signed the treaty. The port of Bergen left the union.", null)]
-    [InlineData(nameof(CombinesHalves), "Karl Berg signed the treaty. Anna Lund opened the new terminal.", "Karl Berg opened the new terminal.")]
+    [InlineData(nameof(CombinesHalves), "Karl Berg signed the treaty. Anna Lund opened the new terminal. In the room sat Karl Berg with Anna Lund.", "Karl Berg opened the new terminal.")]
     [InlineData(nameof(CombinesHalves), "Karl Berg signed the treaty. He opened the new terminal.", null)]
     public void A_lie_is_told_only_where_it_is_one(string persona, string text, string? expected)
     {

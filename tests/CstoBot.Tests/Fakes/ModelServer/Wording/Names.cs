@@ -10,8 +10,8 @@ internal static partial class Names
     private static readonly FrozenSet<string> Roles = new[]
     {
         "secre", "gener", "presi", "minis", "counc", "chair", "chief", "direc", "organ", "commi", "assem", "gover", "state", "membe",
-        "membr", "prime", "head", "deput", "speak", "treat", "agree", "summi", "allia", "union", "state", "centr", "cente", "i", "mr", "mrs",
-        "секре", "генер", "прези", "минис", "совет", "предс", "глава", "главы", "орган", "комит", "ассам", "прави", "госуд", "догов",
+        "membr", "prime", "head", "deput", "speak", "treat", "agree", "summi", "allia", "union", "repub", "feder", "centr", "cente", "i", "mr", "mrs",
+        "секре", "генер", "прези", "минис", "совет", "предс", "глава", "главы", "орган", "комит", "ассам", "прави", "госуд", "догов", "респу", "федер",
         "согла", "самми", "союз", "союза", "центр", "премь",
     }.ToFrozenSet();
 
