@@ -104,9 +104,9 @@ internal sealed partial class ModelAnswers(
     {
         switch (await JudgedAsync(writing.Verifier.Verify(statement), cancellationToken))
         {
-            case StatementVerdict.Supported { Statement: var verified }:
+            case StatementVerdict.Supported supported:
                 outcomes.CountSupported();
-                if (writing.Answer.Add(verified))
+                if (supported.Sentences.Select(writing.Answer.Add).ToList().Contains(true))
                 {
                     writing.Tell();
                 }
@@ -122,15 +122,19 @@ internal sealed partial class ModelAnswers(
 
     private async Task<StatementVerdict> JudgedAsync(StatementVerdict verdict, CancellationToken cancellationToken)
     {
-        // A quotation is its own evidence.
-        if (verdict is not StatementVerdict.Supported { Statement: { Text: { } text } statement } || !options.Value.Judge)
+        if (verdict is StatementVerdict.Supported supported && options.Value.Judge)
         {
-            return verdict;
+            // A quotation is its own evidence.
+            foreach (var sentence in supported.Sentences)
+            {
+                if (sentence.Text is { } text && !await judge.IsSupportedAsync(text, sentence.Chunk.Sentences[sentence.Position].Text, cancellationToken))
+                {
+                    return new StatementVerdict.Refused(StatementFault.NotEntailed);
+                }
+            }
         }
 
-        return await judge.IsSupportedAsync(text, statement.Chunk.Sentences[statement.Position].Text, cancellationToken)
-            ? verdict
-            : new StatementVerdict.Refused(StatementFault.NotEntailed);
+        return verdict;
     }
 
     private ModelAnswer End(ModelAnswer answer, TimeSpan elapsed)
