@@ -7,8 +7,8 @@ using CstoBot.Evaluation;
 using CstoBot.Retrieval;
 using CstoBot.Tests.Answering;
 using CstoBot.Tests.Fakes;
-using CstoBot.Tests.Fakes.ModelServer.Personas;
-using CstoBot.Tests.Fakes.ModelServer.Prompts;
+using ModelSandbox.Personas;
+using ModelSandbox.Prompts;
 using CstoBot.Tests.Retrieval.Dense;
 using CstoBot.Verification.Statements;
 using Xunit;
@@ -21,7 +21,7 @@ public sealed class PersonaTests
     /// <summary>Of what an honest model says, at most this part may be refused.</summary>
     private const double MaxRefused = 0.02;
 
-    private static readonly Lazy<IReadOnlyList<GoldQuestion>> Questions = new(() => QuestionFile.Read(Path.Combine(AppContext.BaseDirectory, "Evaluation", "development.jsonl")));
+    private static readonly Lazy<Task<IReadOnlyList<(string Question, Language Language, IReadOnlyList<NumberedPassage> Passages)>>> Asked = new(AskedAsync);
 
     public static TheoryData<string> Dishonest => [.. PersonaCatalogue.Dishonest.Select(persona => persona.Name)];
 
@@ -53,20 +53,13 @@ public sealed class PersonaTests
 
     private static async Task<List<(ScriptedStatement Statement, StatementVerdict Verdict)>> RunAsync(IModelPersona persona)
     {
-        var index = SomeCorpus.Seeds;
-        var retriever = new HybridRetriever(SomeDense.Off);
-        var finder = new EvidenceFinder(retriever, Microsoft.Extensions.Options.Options.Create(new AnsweringOptions()));
         var verdicts = new List<(ScriptedStatement, StatementVerdict)>();
-        foreach (var question in Questions.Value)
+        foreach (var (text, language, passages) in await Asked.Value)
         {
-            var standalone = StandaloneQuestion.From(question.Conversation);
-            var language = LanguageDetector.Of(question.Conversation.Question, question.Conversation.LanguageCode);
-            var findings = await finder.FindAsync(QuestionParts.Of(standalone), index, CancellationToken.None);
-            var passages = await new ModelPassages(retriever).GatherAsync(findings, null, index, 8, CancellationToken.None);
-            var verifier = new StatementVerifier(passages, language, index.Glossary);
+            var verifier = new StatementVerifier(passages, language, SomeCorpus.Seeds.Glossary);
             var said = new List<ScriptedStatement>();
             var model = new ScriptedModel { Says = (_, arguments, _) => ScriptedModel.Pieces(Say(persona, arguments, said)) };
-            await foreach (var reply in new ModelComposer(model).ComposeAsync(standalone.Text, language, passages, [], CancellationToken.None))
+            await foreach (var reply in new ModelComposer(model).ComposeAsync(text, language, passages, [], CancellationToken.None))
             {
                 if (reply is CstoBot.Composition.Models.ModelReply.Statement { Value: var statement } && said.Find(scripted => scripted.Text == statement.Text) is { } scripted)
                 {
@@ -76,6 +69,25 @@ public sealed class PersonaTests
         }
 
         return verdicts;
+    }
+
+    /// <summary>The development questions with the passages that a model would be given.</summary>
+    private static async Task<IReadOnlyList<(string Question, Language Language, IReadOnlyList<NumberedPassage> Passages)>> AskedAsync()
+    {
+        var (index, retriever) = (SomeCorpus.Seeds, new HybridRetriever(SomeDense.Off));
+        var finder = new EvidenceFinder(retriever, Microsoft.Extensions.Options.Options.Create(new AnsweringOptions()));
+        var asked = new List<(string, Language, IReadOnlyList<NumberedPassage>)>();
+        foreach (var question in QuestionFile.Read(Path.Combine(AppContext.BaseDirectory, "Evaluation", "development.jsonl")))
+        {
+            var standalone = StandaloneQuestion.From(question.Conversation);
+            var findings = await finder.FindAsync(QuestionParts.Of(standalone), index, CancellationToken.None);
+            asked.Add((
+                standalone.Text,
+                LanguageDetector.Of(question.Conversation.Question, question.Conversation.LanguageCode),
+                await new ModelPassages(retriever).GatherAsync(findings, null, index, 8, CancellationToken.None)));
+        }
+
+        return asked;
     }
 
     private static string Say(IModelPersona persona, IReadOnlyDictionary<string, string> arguments, List<ScriptedStatement> said)
