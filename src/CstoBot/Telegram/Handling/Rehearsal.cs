@@ -41,7 +41,7 @@ internal sealed class Rehearsal(
         await settings.FindAsync(0, cancellationToken);
         await asked.TimesAsync(0, default, 1, cancellationToken);
         var question = new Incoming.Question(new Origin(default, 1, IsGroup: false, "en"), Question());
-        foreach (var message in (await giver.GiveAsync(question, [], earlier: null, cancellationToken)).Effects.Messages.OfType<Outgoing.Message>())
+        foreach (var message in (await giver.AnswerAsync(question, [], earlier: null, live: null, cancellationToken)).Effects.Messages.OfType<Outgoing.Message>())
         {
             Write(message.Content);
         }
