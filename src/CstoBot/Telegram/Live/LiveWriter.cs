@@ -33,12 +33,13 @@ internal sealed partial class LiveWriter(SendSchedule schedule, MarkupDefects de
     {
         try
         {
-            var (latest, attempt) = (await news.ReadAsync(ending), Attempt.NotShown);
+            var (latest, attempt, isFirst) = (await news.ReadAsync(ending), Attempt.NotShown, true);
             while (attempt != Attempt.GivenUp)
             {
-                await WaitForTurnAsync(view.Place, ending);
+                await WaitForTurnAsync(view.Place, isFirst, ending);
                 latest = news.TryRead(out var newest) ? newest : latest;
                 attempt = await TryAsync(view, latest, shown, ending, aborting);
+                isFirst = isFirst && attempt != Attempt.Shown;
                 await Task.Delay(view.Interval, time, ending);
                 if (attempt == Attempt.Shown)
                 {
@@ -115,9 +116,9 @@ internal sealed partial class LiveWriter(SendSchedule schedule, MarkupDefects de
             : Attempt.NotShown;
     }
 
-    private async Task WaitForTurnAsync(ChatPlace place, CancellationToken cancellationToken)
+    private async Task WaitForTurnAsync(ChatPlace place, bool isFirst, CancellationToken cancellationToken)
     {
-        while (schedule.TakeSpareOrWait(place, time.GetUtcNow()) is { } turn)
+        while (schedule.TakeSpareOrWait(place, time.GetUtcNow(), isFirst) is { } turn)
         {
             var wait = turn - time.GetUtcNow();
             await Task.Delay(wait > ShortestWait ? wait : ShortestWait, time, cancellationToken);

@@ -30,9 +30,10 @@ internal sealed class SendSchedule(SendRates rates)
     public DateTimeOffset? TakeOrWait(Outgoing outgoing, DateTimeOffset now) => Counts(outgoing) ? TakeOrWait(outgoing.Place, now, default) : null;
 
     /// <summary>For what is only a courtesy: there is a place only where enough are left for what is stored, which then need not wait for this.</summary>
+    /// <param name="isFirst">Nothing was shown there yet: that comes before any change of what is shown elsewhere.</param>
     /// <inheritdoc cref="TakeOrWait(Outgoing, DateTimeOffset)"/>
-    public DateTimeOffset? TakeSpareOrWait(ChatPlace place, DateTimeOffset now) =>
-        TakeOrWait(place, now, new Kept(KeptInChat, (rates.PerMinutePerGroup + 1) / 2, (rates.PerSecond + 2) / 3));
+    public DateTimeOffset? TakeSpareOrWait(ChatPlace place, DateTimeOffset now, bool isFirst) =>
+        TakeOrWait(place, now, new Kept(KeptInChat, (rates.PerMinutePerGroup + 1) / 2, isFirst ? (rates.PerSecond + 2) / 3 : (rates.PerSecond + 1) / 2));
 
     /// <summary>The call for which a place was taken is over, whatever came of it.</summary>
     public void End(Outgoing outgoing, DateTimeOffset now)
