@@ -61,7 +61,7 @@ const joins = (message, other) => Boolean(other) && other.from.id === message.fr
 
 // Whether the bot did something since the person's message: the second tick.
 const isReactedTo = (message) => message.from.id === store.person
-  && (store.typing.has(store.chat) || room().messages.some((other) => other.from.isBot && other.id > message.id));
+  && (store.typing.has(store.chat) || store.drafts.has(store.chat) || room().messages.some((other) => other.from.isBot && other.id > message.id));
 
 export const isAtEnd = () => {
   const scroller = byId("scroller");
