@@ -43,5 +43,5 @@ static void AddStages(IServiceCollection services, bool keepsIndexes)
     services.AddIngestion();
     services.AddRetrieval(keepsIndexes);
     services.AddLanguageModels();
-    services.AddAnswering();
+    services.AddAnswering(keepsAnswers: keepsIndexes);
 }

@@ -1,5 +1,6 @@
 using CstoBot.Answering;
 using CstoBot.Ingestion;
+using CstoBot.LanguageModels;
 using CstoBot.Retrieval;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,7 +36,7 @@ public sealed class ShippedDocuments : IAsyncLifetime
         collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build());
         collection.AddSingleton(TimeProvider.System);
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
-        return collection.AddIngestion().AddRetrieval().AddAnswering().BuildServiceProvider();
+        return collection.AddIngestion().AddRetrieval().AddLanguageModels().AddAnswering(keepsAnswers: false).BuildServiceProvider();
     }
 
     private sealed class NoProgress : IProgress<int>

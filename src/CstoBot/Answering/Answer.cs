@@ -6,7 +6,7 @@ namespace CstoBot.Answering;
 /// <summary>A verified answer.</summary>
 /// <param name="Lead">A fixed phrase before the statements that carries no fact ("The sources differ:"); null when none is needed.</param>
 /// <param name="Confidence">0 to 1: how likely the answer is right.</param>
-/// <param name="Composer">Which composer wrote it: <c>quotes</c>.</param>
+/// <param name="Composer">Which composer wrote it: <c>quotes</c> or <c>model</c>.</param>
 internal sealed record Answer(
     Language Language,
     string? Lead,
@@ -16,6 +16,9 @@ internal sealed record Answer(
     string Composer,
     string CorpusVersion)
 {
+    /// <summary>The language model and its prompt, as they were; null when none took part.</summary>
+    public string? Model { get; init; }
+
     /// <summary>The lead and the statements, a line each, every statement ending with its markers.</summary>
     public string Text => string.Join('\n', (Lead is null ? [] : new[] { Lead }).Concat(Statements.Select(statement => statement.Marked)));
 }

@@ -23,7 +23,7 @@ internal sealed class DocumentFollowUps(CurrentIndex current, HybridRetriever re
 
     private const double MinConfidence = 0.6;
 
-    // An answer given again is the same object, see CachedAnswers.
+    // An answer given again is the same object, see AnswerCache.
     private readonly ConditionalWeakTable<AnswerOutcome, FollowUps> known = [];
 
     public async Task<FollowUps> OfAsync(StandaloneQuestion question, AnswerOutcome outcome, CancellationToken cancellationToken)
@@ -111,7 +111,7 @@ internal sealed class DocumentFollowUps(CurrentIndex current, HybridRetriever re
         var good = new List<string>();
         foreach (var candidate in candidates.Where(candidate => !Wording.IsAsked(candidate, asked)).Take(MaxTrials))
         {
-            var outcome = await answerer.AnswerAsync(new Conversation(candidate, []), listener: null, cancellationToken);
+            var outcome = await answerer.QuoteAsync(new Conversation(candidate, []), cancellationToken);
             if (outcome is AnswerOutcome.Answered { Answer: var answer } && IsWorthAsking(answer, shown))
             {
                 good.Add(candidate);

@@ -1,3 +1,4 @@
+using CstoBot.Retrieval.Analysis;
 using CstoBot.Conversations;
 using CstoBot.Ingestion;
 using CstoBot.Verification;
@@ -27,6 +28,13 @@ internal static class QuotingComposer
     /// <param name="attribute">Whether to say whose words it is and of when.</param>
     public static DraftStatement Quote(Evidence item, bool attribute, PhraseBook phrases) =>
         Statement(item, Quotable(item, item.Sentence.Sentence.Span), attribute, showDate: false, verdict: null, isDenial: false, phrases);
+
+    /// <summary>A sentence by itself: with whose words they are where somebody speaks of themselves.</summary>
+    public static DraftStatement Quote(AnalyzedChunk chunk, int position, PhraseBook phrases)
+    {
+        var item = new Evidence(chunk, ChunkNumber: 0, position, Score: 0, new ConceptMatches([], [], []), Reservations: 0);
+        return Statement(item, Quotable(item, item.Sentence.Sentence.Span), attribute: false, showDate: false, verdict: null, isDenial: false, phrases);
+    }
 
     private static string? Lead(IReadOnlyList<Finding> findings, IReadOnlyList<string> unanswered, bool manyDocuments, bool otherLanguage, PhraseBook phrases)
     {

@@ -1,3 +1,4 @@
+using CstoBot.Conversations;
 using CstoBot.Retrieval.Dense;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,6 +13,7 @@ internal static class LanguageModelServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(Embeddings);
+        services.AddSingleton<ILanguageModel, NoLanguageModel>();
         return services;
     }
 

@@ -14,19 +14,23 @@ internal static class AnswerVerifier
     private const int LongestWord = 60;
 
     /// <summary>The answer with its citations numbered in order of first appearance; null when nothing of the draft holds.</summary>
-    public static Answer? Verify(Draft draft, Language language, string composer, string corpusVersion)
+    public static Answer? Verify(Draft draft, Language language, string composer, string corpusVersion) => Assemble(
+        draft.Lead, draft.Statements.Select(SupportedStatement.OrNull).OfType<SupportedStatement>().ToList(), draft.Confidence, language, composer, corpusVersion);
+
+    /// <inheritdoc cref="Verify"/>
+    /// <param name="modelVersion">The model and its prompt; null when none took part.</param>
+    public static Answer? Assemble(
+        string? lead, IReadOnlyList<SupportedStatement> supported, double confidence, Language language, string composer, string corpusVersion, string? modelVersion = null)
     {
         var citations = new List<Citation>();
         var statements = new List<Statement>();
-        foreach (var statement in draft.Statements.Where(QuoteCheck.IsSupported))
+        foreach (var statement in supported)
         {
             var numbers = statement.Quotes.Select(quote => NumberOf(quote, citations)).Distinct().Order().ToList();
             statements.Add(new Statement(statement.Text, numbers));
         }
 
-        return statements.Count == 0
-            ? null
-            : new Answer(language, draft.Lead, statements, citations, draft.Confidence, composer, corpusVersion);
+        return statements.Count == 0 ? null : new Answer(language, lead, statements, citations, confidence, composer, corpusVersion) { Model = modelVersion };
     }
 
     private static int NumberOf(DraftQuote quote, List<Citation> citations)

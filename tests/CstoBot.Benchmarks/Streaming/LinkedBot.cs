@@ -39,7 +39,7 @@ internal sealed class LinkedBot : IAsyncDisposable
         builder.Services.AddIngestion();
         builder.Services.AddRetrieval(keepsIndexes: false);
         builder.Services.AddLanguageModels();
-        builder.Services.AddAnswering();
+        builder.Services.AddAnswering(keepsAnswers: false);
         builder.Services.AddSingleton(answerer);
         builder.Services.AddStorage();
         builder.Services.AddTelegram();

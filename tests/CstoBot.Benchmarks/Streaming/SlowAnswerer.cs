@@ -23,22 +23,19 @@ internal sealed class SlowAnswerer : IAnswerer
 
     public async Task<AnswerOutcome> AnswerAsync(Conversation conversation, AnswerListener? listener, CancellationToken cancellationToken)
     {
-        if (listener is null)
-        {
-            // A trial for what to offer below an answer.
-            return new AnswerOutcome.Abstained(Language.English, AbstentionReason.NotAnswered, "No.", []);
-        }
-
         for (var told = 1; told <= Statements; told++)
         {
             await Task.Delay(Pause(), TimeProvider.System, cancellationToken);
             FirstTold.TryAdd(conversation.Question, Stopwatch.GetTimestamp());
-            listener.SoFar.Report(Answer(conversation.Question, told));
+            listener?.SoFar.Report(Answer(conversation.Question, told));
         }
 
         Done[conversation.Question] = Stopwatch.GetTimestamp();
         return new AnswerOutcome.Answered(Answer(conversation.Question, Statements));
     }
+
+    public Task<AnswerOutcome> QuoteAsync(Conversation conversation, CancellationToken cancellationToken) =>
+        Task.FromResult<AnswerOutcome>(new AnswerOutcome.Abstained(Language.English, AbstentionReason.NotAnswered, "No.", []));
 
     private TimeSpan Pause()
     {

@@ -5,8 +5,6 @@ using CstoBot.Retrieval;
 using CstoBot.Retrieval.Queries;
 using CstoBot.Tests.Ingestion;
 using CstoBot.Tests.Retrieval.Dense;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace CstoBot.Tests.Answering;
 
@@ -38,7 +36,7 @@ internal static class SomeCorpus
     {
         var current = new CurrentIndex();
         current.Switch(index);
-        return new AnswerPipeline(current, retriever ?? new HybridRetriever(SomeDense.Off), Options.Create(options ?? new AnsweringOptions()), NullLogger<AnswerPipeline>.Instance);
+        return new SomePipeline { Current = current, Retriever = retriever ?? new HybridRetriever(SomeDense.Off), Options = options ?? new AnsweringOptions() }.Build();
     }
 
     public static Task<AnswerOutcome> AskAsync(this PassageIndex index, string question, params IReadOnlyList<string> history) =>

@@ -30,6 +30,16 @@ public sealed class AnswerStoreTests
     }
 
     [Fact]
+    public async Task Keeps_which_model_and_prompt_took_part()
+    {
+        using var fixture = await SqliteFixture.CreateAsync();
+        await fixture.GiveAnswerAsync(Some.Given(1, new AnswerOutcome.Answered(Some.Answer("One.") with { Composer = "model", Model = "some-model/1a2b3c" })));
+        await fixture.GiveAnswerAsync(Some.Given(2, Some.Answered("Two.")));
+
+        Assert.Equal(["some-model/1a2b3c", null], await fixture.Database.ReadAsync(connection => connection.Query<string?>("SELECT model FROM answers ORDER BY id"), None));
+    }
+
+    [Fact]
     public async Task Keeps_what_was_not_answered_without_citations()
     {
         using var fixture = await SqliteFixture.CreateAsync();

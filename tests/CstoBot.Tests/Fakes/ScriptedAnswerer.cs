@@ -15,6 +15,8 @@ internal sealed class ScriptedAnswerer : IAnswerer
 
     public ConcurrentQueue<Conversation> Asked { get; } = new();
 
+    public Task<AnswerOutcome> QuoteAsync(Conversation conversation, CancellationToken cancellationToken) => AnswerAsync(conversation, listener: null, cancellationToken);
+
     public async Task<AnswerOutcome> AnswerAsync(Conversation conversation, AnswerListener? listener, CancellationToken cancellationToken)
     {
         Asked.Enqueue(conversation);

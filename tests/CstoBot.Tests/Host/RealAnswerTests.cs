@@ -1,5 +1,6 @@
 using CstoBot.Answering;
 using CstoBot.Ingestion;
+using CstoBot.LanguageModels;
 using CstoBot.Retrieval;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +34,7 @@ public sealed class RealAnswerTests
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
-        services.AddLogging().AddIngestion().AddRetrieval().AddAnswering();
+        services.AddLogging().AddIngestion().AddRetrieval().AddLanguageModels().AddAnswering(keepsAnswers: true);
         var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<ISourceReload>().ReloadAsync(CancellationToken.None);
         return provider;

@@ -28,7 +28,7 @@ internal sealed class InlineHandler(IAnswerer answerer, CurrentIndex index, Inli
             return Effects.Reply(InlineRenderer.Hint(query, language), []);
         }
 
-        var outcome = await answerer.AnswerAsync(new Conversation(query.Text, [], query.LanguageCode), listener: null, cancellationToken);
+        var outcome = await answerer.QuoteAsync(new Conversation(query.Text, [], query.LanguageCode), cancellationToken);
         return Effects.Reply(InlineRenderer.Render(query, outcome, PassagesFor(query, outcome)), []);
     }
 

@@ -1,30 +1,23 @@
 using CstoBot.Answering;
 using CstoBot.Conversations;
 using CstoBot.Retrieval;
-using CstoBot.Tests.Retrieval.Dense;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace CstoBot.Tests.Answering;
 
-public sealed class CachedAnswersTests
+public sealed class AnswerCacheTests
 {
     private const string Text = "The council met in Astana. The staff is led by General Sidorov.";
 
     private readonly FakeTimeProvider time = new();
     private readonly CurrentIndex current = new();
-    private readonly CachedAnswers answers;
+    private readonly AnswerPipeline answers;
 
-    public CachedAnswersTests()
+    public AnswerCacheTests()
     {
         current.Switch(SomeCorpus.Index(Text));
-        answers = new CachedAnswers(
-            new AnswerPipeline(
-                current, new HybridRetriever(SomeDense.Off), Options.Create(new AnsweringOptions()), NullLogger<AnswerPipeline>.Instance),
-            current,
-            time);
+        answers = new SomePipeline { Current = current, Cache = new AnswerCache(AnswerCache.DefaultSize, time) }.Build();
     }
 
     [Fact]

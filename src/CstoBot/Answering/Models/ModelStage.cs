@@ -1,0 +1,81 @@
+using CstoBot.Composition;
+using CstoBot.Composition.Models;
+using CstoBot.Conversations;
+using CstoBot.Conversations.Rewriting;
+using CstoBot.Retrieval;
+using Microsoft.Extensions.Options;
+
+namespace CstoBot.Answering.Models;
+
+/// <summary>Decides between the model and quotes: whether the model is asked, and whose answer the reader gets.</summary>
+internal sealed class ModelStage(
+    ILanguageModel model,
+    QuestionRewriter rewriter,
+    ModelPassages passages,
+    ModelAnswers answers,
+    QuotedAnswers quotes,
+    AnswerCache cache,
+    ModelOutcomes outcomes,
+    IOptions<ModelAnswerOptions> options,
+    TimeProvider time)
+{
+    // Quotes that are this sure are right more often than a model that finds nothing.
+    private const double SureOfQuotes = 0.75;
+
+    // Set by hand: a verified statement is true, but whether it answers only the model says. Where it cites what quoting cites, both say so.
+    private const double ConfidenceOfModelAlone = 0.6;
+
+    /// <param name="quoted">What the reader gets otherwise.</param>
+    /// <param name="started">When the question came, by the clock's timestamp.</param>
+    public async Task<AnswerOutcome> AnswerAsync(
+        Conversation conversation,
+        StandaloneQuestion question,
+        IReadOnlyList<Finding> findings,
+        AnswerOutcome quoted,
+        PassageIndex index,
+        long started,
+        AnswerListener? listener,
+        CancellationToken cancellationToken)
+    {
+        if (options.Value.SkipAboveConfidence is > 0 and var least && ConfidenceOf(quoted) >= least)
+        {
+            outcomes.Count(ModelOutcome.Skipped);
+            return quoted;
+        }
+
+        var rewritten = await rewriter.RewriteOrNullAsync(conversation, index, cancellationToken);
+        var standalone = rewritten is null ? question : new StandaloneQuestion(rewritten.Text, Carried: null);
+        var asked = new AskedBefore(standalone, quoted.Language, string.Join('\n', rewritten?.Queries ?? []), model.VersionOf(ModelPrompt.Answer));
+        if (cache.FindOrNull(asked, index) is { } known)
+        {
+            return known;
+        }
+
+        var answer = await answers.AnswerAsync(
+            standalone.Carried is null ? standalone.Text : $"{standalone.Carried}\n{standalone.Text}",
+            quoted.Language,
+            await passages.GatherAsync(findings, rewritten, index, options.Value.MaxPassages, cancellationToken),
+            Math.Max(ConfidenceOfModelAlone, ConfidenceOf(quoted)),
+            index,
+            TimeSpan.FromSeconds(options.Value.FirstStatementSeconds) - time.GetElapsedTime(started),
+            listener,
+            cancellationToken);
+        var outcome = Choose(answer, findings, quoted, index);
+        if (answer.IsLasting)
+        {
+            cache.Keep(asked, index, outcome);
+        }
+
+        return outcome;
+    }
+
+    private AnswerOutcome Choose(ModelAnswer given, IReadOnlyList<Finding> findings, AnswerOutcome quoted, PassageIndex index) => given switch
+    {
+        { Answer: { } answer } => new AnswerOutcome.Answered(answer),
+        { Outcome: ModelOutcome.Insufficient } when quoted is AnswerOutcome.Answered && ConfidenceOf(quoted) < SureOfQuotes =>
+            quotes.Abstain(quoted.Language, AbstentionReason.NotAnswered, findings, index),
+        _ => quoted,
+    };
+
+    private static double ConfidenceOf(AnswerOutcome outcome) => (outcome as AnswerOutcome.Answered)?.Answer.Confidence ?? 0;
+}

@@ -1,0 +1,79 @@
+using CstoBot.Conversations;
+using CstoBot.Composition;
+using CstoBot.Ingestion;
+using CstoBot.Retrieval.Analysis;
+using CstoBot.Retrieval.Queries;
+
+namespace CstoBot.Verification.Statements;
+
+/// <summary>
+/// The gate between a model and a reader. A quote only says where to look: the statement is held against the whole sentences that the
+/// quote touches, so that no quote can leave out the "not" beside it, and cites the one sentence that says it. Pure.
+/// </summary>
+/// <param name="passages">All that the model was given.</param>
+/// <param name="language">The reader's.</param>
+internal sealed class StatementVerifier(IReadOnlyList<NumberedPassage> passages, Language language, Glossary glossary)
+{
+    // What a quote touches; a whole passage is a few dozen sentences.
+    private const int MaxSentences = 60;
+
+    public StatementVerdict Verify(ModelStatement statement)
+    {
+        if (StatementText.CleanOrNull(statement.Text) is not { } text)
+        {
+            return new StatementVerdict.Refused(StatementFault.Unshowable);
+        }
+
+        if (statement.Quotes.Count == 0)
+        {
+            return new StatementVerdict.Refused(StatementFault.NoQuote);
+        }
+
+        var cited = statement.Quotes.Select(quote => (Quote: quote, Passage: passages.FirstOrDefault(passage => passage.Number == quote.Passage))).ToList();
+        if (cited.TrueForAll(pair => pair.Passage is null))
+        {
+            return new StatementVerdict.Refused(StatementFault.UnknownPassage);
+        }
+
+        var evidence = cited
+            .Where(pair => pair.Passage is not null)
+            .SelectMany(pair => pair.Passage!.SentencesOf(pair.Quote.Words).Select(place => new Place(pair.Passage, place)))
+            .Distinct()
+            .Take(MaxSentences)
+            .ToList();
+        return evidence.Count == 0 ? new StatementVerdict.Refused(StatementFault.QuoteNotFound) : Verify(text, evidence);
+    }
+
+    private StatementVerdict Verify(string text, List<Place> evidence)
+    {
+        var written = LanguageDetector.DetectOrNull(text);
+        var places = evidence.ConvertAll(place => (Place: place, Words: StatementWords.Of(place.Sentence.Text, glossary)));
+        foreach (var (place, words) in places)
+        {
+            if (Introduction.Bodies(text, place.Passage, words, glossary).Any(body => Shortening.Holds(StatementWords.Of(body, glossary), words)))
+            {
+                var isReaders = written is null || written == language;
+                return isReaders || written == place.LanguageOrNull
+                    ? new StatementVerdict.Supported(place.Verified(isReaders && place.SpeaksForItself ? text : null))
+                    : new StatementVerdict.Refused(StatementFault.WrongLanguage);
+            }
+        }
+
+        return new StatementVerdict.Refused(written is not null && written != language
+            ? StatementFault.WrongLanguage
+            : FactCheck.Fault(StatementWords.Of(text, glossary), places.ConvertAll(pair => pair.Words)));
+    }
+
+    /// <summary>A sentence of a passage.</summary>
+    private sealed record Place(NumberedPassage Passage, int Position)
+    {
+        public AnalyzedSentence Sentence => Passage.Chunk.Sentences[Position];
+
+        public Language? LanguageOrNull => LanguageDetector.DetectOrNull(Sentence.Text);
+
+        /// <summary>Nobody says "I" in it, and it does not merely ask: the bot may say it after the document.</summary>
+        public bool SpeaksForItself => Sentence.Sentence.Role != SentenceRole.InterviewerQuestion && !FirstPerson.Speaks(Sentence);
+
+        public VerifiedStatement Verified(string? text) => new(text, Passage.Chunk, Position);
+    }
+}
