@@ -3,6 +3,7 @@ using CstoBot.Retrieval.Dense;
 using CstoBot.Storage.Sqlite;
 using CstoBot.Storage.Vectors;
 using CstoBot.Telegram.Handling;
+using CstoBot.Telegram.Live;
 using CstoBot.Telegram.Receiving;
 using CstoBot.Telegram.Sending;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,6 +31,7 @@ internal static class StorageServices
         services.AddSingleton<IAskedQuestions, SqliteAskedQuestions>();
         services.AddSingleton<IPersonalRows, SqlitePersonalRows>();
         services.AddSingleton<IBotState, SqliteBotState>();
+        services.AddSingleton<ILiveMessages, SqliteLiveMessages>();
         services.AddHostedService<Housekeeping>();
         return services;
     }
