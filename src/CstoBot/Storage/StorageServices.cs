@@ -1,4 +1,5 @@
 using CstoBot.Conversations;
+using CstoBot.LanguageModels.Usage;
 using CstoBot.Retrieval.Dense;
 using CstoBot.Storage.Sqlite;
 using CstoBot.Storage.Vectors;
@@ -30,6 +31,7 @@ internal static class StorageServices
         services.AddSingleton<IAskedQuestions, SqliteAskedQuestions>();
         services.AddSingleton<IPersonalRows, SqlitePersonalRows>();
         services.AddSingleton<IBotState, SqliteBotState>();
+        services.AddSingleton<ITokenUsage, SqliteTokenUsage>();
         services.AddHostedService<Housekeeping>();
         return services;
     }
