@@ -120,7 +120,11 @@ internal sealed class ChatEndpoint : IAsyncDisposable
 
     public static async Task WriteAsync(HttpContext http, string data)
     {
-        http.Response.ContentType = "text/event-stream";
+        if (!http.Response.HasStarted)
+        {
+            http.Response.ContentType = "text/event-stream";
+        }
+
         await http.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"data: {data}\n\n"));
         await http.Response.Body.FlushAsync();
     }

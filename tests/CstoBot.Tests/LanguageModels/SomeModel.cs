@@ -37,6 +37,9 @@ internal sealed class SomeModel : IDisposable
 
     public LanguageModel Model { get; }
 
+    /// <summary>Ends what is asked.</summary>
+    public CancellationToken Stop { get; set; }
+
     public static async Task<SomeModel> LoadAsync(ModelOptions settings, TimeProvider? time = null, string? folder = null, ITokenUsage? usage = null)
     {
         var model = new SomeModel(settings, time ?? TimeProvider.System, folder, usage ?? new InMemoryTokenUsage());
@@ -47,13 +50,13 @@ internal sealed class SomeModel : IDisposable
     public static ModelOptions Settings(string address) => new() { Endpoint = address, Key = ChatEndpoint.Key, Name = ChatEndpoint.Model };
 
     /// <summary>Whether a quote supports a statement: the smallest of the questions.</summary>
-    public async Task<string> AskAsync(string statement = "It is.", CancellationToken cancellationToken = default) => string.Concat(await PiecesAsync(statement, [], cancellationToken));
+    public async Task<string> AskAsync(string statement = "It is.") => string.Concat(await PiecesAsync(statement, []));
 
     /// <param name="pieces">Keeps what came before a failure.</param>
-    public async Task<List<string>> PiecesAsync(string statement, List<string> pieces, CancellationToken cancellationToken = default)
+    public async Task<List<string>> PiecesAsync(string statement, List<string> pieces)
     {
         var arguments = new Dictionary<string, string> { ["statement"] = statement, ["quote"] = "It is so." };
-        await foreach (var piece in Model.AskAsync(ModelPrompt.Entailment, arguments, cancellationToken))
+        await foreach (var piece in Model.AskAsync(ModelPrompt.Entailment, arguments, Stop))
         {
             pieces.Add(piece);
         }
