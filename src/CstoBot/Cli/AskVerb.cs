@@ -39,6 +39,7 @@ internal static class AskVerb
             }
 
             var provider = services(CommonOptions.Settings(arguments));
+            await provider.CheckStartAsync(cancellationToken);
             await provider.GetRequiredService<ISourceReload>().ReloadAsync(cancellationToken);
             var session = new Session(
                 provider.GetRequiredService<AnswerPipeline>(),

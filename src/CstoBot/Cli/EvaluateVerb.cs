@@ -46,6 +46,7 @@ internal static class EvaluateVerb
             CheckNames(minimums, Figures.Names(questions));
 
             var provider = services(CommonOptions.Settings(arguments));
+            await provider.CheckStartAsync(cancellationToken);
             await provider.GetRequiredService<ISourceReload>().ReloadAsync(cancellationToken);
             var index = provider.GetRequiredService<CurrentIndex>().Value;
             var report = await EvaluateAsync(provider, questions, index.Corpus, cancellationToken);

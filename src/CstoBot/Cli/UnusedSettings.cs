@@ -3,7 +3,7 @@ namespace CstoBot.Cli;
 /// <summary>Settings whose names are fixed for what comes later: whoever sets one is told that nothing follows from it yet.</summary>
 internal static partial class UnusedSettings
 {
-    private static readonly string[] Sections = ["Model", "Moderation"];
+    private static readonly string[] Sections = ["Moderation"];
 
     public static void Warn(IConfiguration configuration, ILoggerFactory loggers)
     {

@@ -1,9 +1,10 @@
 using CstoBot.Conversations;
+using CstoBot.Telegram.Handling;
 
 namespace CstoBot.LanguageModels;
 
 /// <summary>Where the settings name no model.</summary>
-internal sealed class NoLanguageModel : ILanguageModel
+internal sealed class NoLanguageModel : ILanguageModel, IModelState, IPromptReload
 {
     public bool IsConfigured => false;
 
@@ -11,4 +12,8 @@ internal sealed class NoLanguageModel : ILanguageModel
 
     public IAsyncEnumerable<string> AskAsync(ModelPrompt prompt, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("No language model is configured.");
+
+    public Task<ModelState?> ReadOrNullAsync(CancellationToken cancellationToken) => Task.FromResult<ModelState?>(null);
+
+    public Task<PromptReload> ReloadAsync() => Task.FromResult(new PromptReload([], Fault: null));
 }

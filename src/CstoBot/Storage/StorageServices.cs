@@ -1,4 +1,5 @@
 using CstoBot.Conversations;
+using CstoBot.LanguageModels.Usage;
 using CstoBot.Retrieval.Dense;
 using CstoBot.Storage.Sqlite;
 using CstoBot.Storage.Vectors;
@@ -32,6 +33,7 @@ internal static class StorageServices
         services.AddSingleton<IPersonalRows, SqlitePersonalRows>();
         services.AddSingleton<IBotState, SqliteBotState>();
         services.AddSingleton<ILiveMessages, SqliteLiveMessages>();
+        services.AddSingleton<ITokenUsage, SqliteTokenUsage>();
         services.AddHostedService<Housekeeping>();
         return services;
     }

@@ -18,6 +18,8 @@ public sealed partial class BoundaryTests
     [InlineData("J2N", "Retrieval")]
     [InlineData("OpenAI", "LanguageModels")]
     [InlineData("System.ClientModel", "LanguageModels")]
+    [InlineData("Microsoft.SemanticKernel", "LanguageModels", "Composition")]
+    [InlineData("Polly", "LanguageModels")]
     [InlineData("Microsoft.ML", "LanguageModels")]
     [InlineData("Google.Protobuf", "LanguageModels")]
     [InlineData("Microsoft.Extensions.AI", "LanguageModels", "Retrieval")]

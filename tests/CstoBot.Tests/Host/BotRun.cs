@@ -1,5 +1,6 @@
 using CstoBot.Answering;
 using CstoBot.Ingestion;
+using CstoBot.LanguageModels;
 using CstoBot.Retrieval;
 using CstoBot.Retrieval.Queries;
 using CstoBot.Storage;
@@ -33,6 +34,7 @@ internal sealed class BotRun : IAsyncDisposable
         builder.Services.AddSingleton<IFollowUps>(setting.FollowUps);
         builder.Services.AddSingleton<ISourceReload>(setting.Reload);
         builder.Services.AddSingleton(setting.Time);
+        builder.Services.AddLanguageModels();
         builder.Services.AddStorage();
         builder.Services.AddTelegram();
         builder.Services.AddSettingsCatalogue();

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 
 namespace CstoBot.Telegram.Handling;
 
-/// <summary>An admin has the documents read anew, and is told what changed.</summary>
-internal sealed partial class ReloadCommand(ISourceReload sources, IOptions<RolesOptions> roles, ILogger<ReloadCommand> logger) : ICommand
+/// <summary>An admin has the documents and the prompts read anew, and is told what changed.</summary>
+internal sealed partial class ReloadCommand(ISourceReload sources, IPromptReload prompts, IOptions<RolesOptions> roles, ILogger<ReloadCommand> logger) : ICommand
 {
     public IReadOnlyList<string> Names { get; } = [CommandText.Reload];
 
@@ -19,7 +19,7 @@ internal sealed partial class ReloadCommand(ISourceReload sources, IOptions<Role
         }
 
         LogReloading(userId);
-        return Effects.Send(command.Origin.Reply(RenderedMessage.From(await ReloadAsync(texts, cancellationToken))));
+        return Effects.Send(command.Origin.Reply(RenderedMessage.From([.. await ReloadAsync(texts, cancellationToken), .. await ReloadPromptsAsync(texts)])));
     }
 
     private async Task<IReadOnlyList<Block>> ReloadAsync(BotTexts texts, CancellationToken cancellationToken)
@@ -39,6 +39,15 @@ internal sealed partial class ReloadCommand(ISourceReload sources, IOptions<Role
             LogReloadFailed(exception);
             return [Block.Paragraph(texts.ReloadFailed)];
         }
+    }
+
+    /// <summary>Nothing where nothing changed.</summary>
+    private async Task<IReadOnlyList<Block>> ReloadPromptsAsync(BotTexts texts)
+    {
+        var report = await prompts.ReloadAsync();
+        return report.Fault is not null ? [Block.Paragraph($"{texts.PromptsFailed}\n{report.Fault}")]
+            : report.Changed.Count > 0 ? [Block.Paragraph($"{texts.PromptsReloaded}: {string.Join(", ", report.Changed)}.")]
+            : [];
     }
 
     private static List<Block> Summary(ReloadReport report, BotTexts texts)

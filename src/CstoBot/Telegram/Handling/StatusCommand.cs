@@ -9,7 +9,7 @@ namespace CstoBot.Telegram.Handling;
 
 /// <summary>Tells an admin how the bot is doing; never what anybody asked.</summary>
 internal sealed class StatusCommand(
-    IBotState state, CurrentIndex index, MarkupDefects defects, IOptions<RolesOptions> roles, TimeProvider time) : ICommand
+    IBotState state, IModelState model, CurrentIndex index, MarkupDefects defects, IOptions<RolesOptions> roles, TimeProvider time) : ICommand
 {
     private const double Megabyte = 1024 * 1024;
 
@@ -35,10 +35,11 @@ internal sealed class StatusCommand(
 
         var now = time.GetUtcNow();
         var rows = await state.ReadAsync(origin.Bot.Id, new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero), cancellationToken);
-        return Effects.Send(origin.Reply(RenderedMessage.From([Block.Paragraph(string.Join('\n', Lines(rows, now - started, origin)))])));
+        var lines = Lines(rows, await model.ReadOrNullAsync(cancellationToken), now - started, origin);
+        return Effects.Send(origin.Reply(RenderedMessage.From([Block.Paragraph(string.Join('\n', lines))])));
     }
 
-    private IEnumerable<string> Lines(BotState rows, TimeSpan uptime, Origin origin)
+    private IEnumerable<string> Lines(BotState rows, ModelState? used, TimeSpan uptime, Origin origin)
     {
         var words = CommandTexts.For(origin.Language).Status;
         var corpus = index.Value.Corpus;
@@ -53,11 +54,20 @@ internal sealed class StatusCommand(
             .. rows.GivenUp.Select(Line),
             $"{words.Answers}: {words.Answered}: {rows.Answered}, {words.NotAnswered}: {rows.NotAnswered}",
             $"{words.Documents}: {corpus.Documents.Count}{unreadable}, {words.CorpusVersion}: {corpus.Version}",
+            .. used is null ? [] : new[] { Line(used, words) },
             string.Create(CultureInfo.InvariantCulture, $"{words.Storage}: {rows.Bytes / Megabyte:0.0} {words.Megabytes}"),
         ];
     }
 
     private static string Line(FailedRow row) => string.Create(CultureInfo.InvariantCulture, $"• {row.Id}: {row.ErrorKind}");
+
+    /// <summary>"Language model: gpt-x, tokens today (UTC): 1234 / 100000, cost: 0.0123 USD".</summary>
+    private static string Line(ModelState used, StatusWords words)
+    {
+        var limit = used.TokensPerDay > 0 ? $" / {used.TokensPerDay}" : "";
+        var cost = used.Cost is { } spent ? string.Create(CultureInfo.InvariantCulture, $", {words.Cost}: {spent:0.00##} {used.Currency}") : "";
+        return $"{words.Model}: {used.Name}, {words.TokensToday}: {used.TokensToday}{limit}{cost}{(used.IsPaused ? $", {words.ModelPaused}" : "")}";
+    }
 
     /// <summary>"3 d 4 h 5 min".</summary>
     private static string Uptime(TimeSpan uptime, BotTexts texts, StatusWords words)

@@ -33,6 +33,8 @@ internal sealed partial record BotTexts
         OnlyAdminsReload = "Only admins may reload the documents.",
         ReloadFailed = "The documents could not be reloaded; I go on with what I had.",
         Reloaded = "The documents were reloaded.",
+        PromptsReloaded = "New prompts",
+        PromptsFailed = "The prompts cannot be used; I go on with the old ones.",
         Added = "Added",
         Changed = "Changed",
         Removed = "Removed",

@@ -33,6 +33,8 @@ internal sealed partial record BotTexts
         OnlyAdminsReload = "Обновлять документы могут только администраторы.",
         ReloadFailed = "Обновить документы не удалось; я продолжаю работать с прежними.",
         Reloaded = "Документы обновлены.",
+        PromptsReloaded = "Новые промпты",
+        PromptsFailed = "Промпты использовать нельзя; я продолжаю работать с прежними.",
         Added = "Добавлено",
         Changed = "Изменено",
         Removed = "Удалено",

@@ -26,6 +26,10 @@ internal sealed partial record BotTexts
 
     public required string Reloaded { get; init; }
 
+    public required string PromptsReloaded { get; init; }
+
+    public required string PromptsFailed { get; init; }
+
     public required string Added { get; init; }
 
     public required string Changed { get; init; }
