@@ -1,6 +1,7 @@
 using CstoBot.Benchmarks;
 using CstoBot.Benchmarks.Faults;
 using CstoBot.Benchmarks.Load;
+using CstoBot.Benchmarks.Models;
 using CstoBot.Benchmarks.Streaming;
 
 // dotnet run -c Release --project tests/CstoBot.Benchmarks [-- start|questions|chat]
@@ -8,6 +9,7 @@ using CstoBot.Benchmarks.Streaming;
 // … -- faults [QUESTIONS [USERS [KILLS [SEED]]]]: killed at random while calls fail; exit code 1 when a bound is missed
 // … -- limits [CHATS [QUESTIONS]]: everybody at once, within Telegram's limits; exit code 1 when one is overstepped
 // … -- streaming [CHATS]: everybody reads along while long answers are written, within Telegram's limits; exit code 1 when one is overstepped
+// … -- model: what the bot adds to a language model's time; exit code 1 when a bound is missed
 // … -- telegram: what the local Telegram itself costs
 // … -- search COLLECTION | open COLLECTION | compare RESULTS.jsonl PLOT.svg; compare-with-lucene.sh runs these
 switch (args)
@@ -33,6 +35,8 @@ switch (args)
         return await FaultBenchmark.RunAsync(BotProgram.Find(), rest) ? 0 : 1;
     case ["limits", .. var rest]:
         return await LimitsBenchmark.RunAsync(BotProgram.Find(), rest) ? 0 : 1;
+    case ["model"]:
+        return await ModelBenchmark.RunAsync() ? 0 : 1;
     case ["streaming", .. var rest]:
         return await StreamingBenchmark.RunAsync(rest) ? 0 : 1;
 }

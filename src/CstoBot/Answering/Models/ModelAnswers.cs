@@ -54,6 +54,13 @@ internal sealed partial class ModelAnswers(
         return End(new ModelAnswer(outcome, answer.AnswerOrNull()), time.GetElapsedTime(started));
     }
 
+    /// <summary>The model failed before it could be asked for an answer.</summary>
+    public void NoteFailure(ModelFailedException exception, TimeSpan elapsed)
+    {
+        LogFailed(exception.Failure, exception.Message);
+        End(new ModelAnswer(ModelOutcome.Failed), elapsed);
+    }
+
     /// <returns>Why the model gave nothing (more); null when what it said tells, or it was interrupted.</returns>
     private async Task<ModelOutcome?> WriteAsync(Writing writing, CancellationToken ending, CancellationToken cancellationToken)
     {

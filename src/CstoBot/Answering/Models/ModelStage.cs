@@ -43,7 +43,17 @@ internal sealed class ModelStage(
             return quoted;
         }
 
-        var rewritten = await rewriter.RewriteOrNullAsync(conversation, index, cancellationToken);
+        RewrittenQuestion? rewritten;
+        try
+        {
+            rewritten = await rewriter.RewriteOrNullAsync(conversation, index, cancellationToken);
+        }
+        catch (ModelFailedException exception)
+        {
+            answers.NoteFailure(exception, time.GetElapsedTime(started));
+            return quoted;
+        }
+
         var standalone = rewritten is null ? question : new StandaloneQuestion(rewritten.Text, Carried: null);
         var asked = new AskedBefore(standalone, quoted.Language, string.Join('\n', rewritten?.Queries ?? []), model.VersionOf(ModelPrompt.Answer));
         if (cache.FindOrNull(asked, index) is { } known)

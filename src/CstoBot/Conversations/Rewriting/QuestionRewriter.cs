@@ -18,6 +18,7 @@ internal sealed partial class QuestionRewriter(ILanguageModel model, IOptions<Mo
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MaxKept });
 
     /// <summary>Null where the settings do without, or the model gives nothing that may be used: then the question is searched for as it is.</summary>
+    /// <exception cref="ModelFailedException">The model gives no answers just now; it would give none to anything else either.</exception>
     public async Task<RewrittenQuestion?> RewriteOrNullAsync(Conversation conversation, PassageIndex index, CancellationToken cancellationToken)
     {
         if (!model.IsConfigured || !options.Value.RewriteQuestions)
@@ -42,7 +43,7 @@ internal sealed partial class QuestionRewriter(ILanguageModel model, IOptions<Mo
             LogRewritten(allowed?.Queries.Count ?? 0, allowed is null);
             return allowed is null ? null : kept.Set(key, allowed, new MemoryCacheEntryOptions { Size = 1 });
         }
-        catch (ModelFailedException exception)
+        catch (ModelFailedException exception) when (exception.Failure is ModelFailure.Broken or ModelFailure.TooSlow)
         {
             LogFailed(exception.Message);
             return null;

@@ -25,7 +25,8 @@ internal sealed class Circuit
     /// <summary>A call that was given up after this much silence counts as failed: else an endpoint that hangs would be waited for by everybody, for ever.</summary>
     public static readonly TimeSpan Silence = TimeSpan.FromSeconds(2);
 
-    private static readonly TimeSpan Sampled = TimeSpan.FromMinutes(2);
+    // Short, so that many calls that went well before do not outvote what fails now.
+    private static readonly TimeSpan Sampled = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(400);
 
     private readonly CircuitBreakerStateProvider state = new();

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CstoBot.Retrieval.Queries;
 
 namespace CstoBot.Verification.Statements;
 
@@ -21,23 +20,24 @@ internal static partial class Introduction
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The statement itself, and what is left of it behind each introduction that is true of the passage.</summary>
-    public static IEnumerable<string> Bodies(string statement, NumberedPassage passage, IReadOnlyList<StatementWord> sentence, Glossary glossary)
+    /// <param name="read">Reads a text's words.</param>
+    public static IEnumerable<string> Bodies(string statement, NumberedPassage passage, IReadOnlyList<StatementWord> sentence, Func<string, IReadOnlyList<StatementWord>> read)
     {
         yield return statement;
-        var metadata = new Lazy<HashSet<string>>(() => Metadata(passage, glossary));
+        var metadata = new Lazy<HashSet<string>>(() => Metadata(passage, read));
         foreach (var border in Border().Matches(statement).Select(match => match.Index + match.Length).TakeWhile(end => end <= MaxLength))
         {
-            var words = StatementWords.Of(statement[..border], glossary);
-            if (words.Count > 0 && border < statement.Length && (IsAttribution(words, metadata.Value, passage, glossary) || IsDateOf(words, sentence)))
+            var words = read(statement[..border]);
+            if (words.Count > 0 && border < statement.Length && (IsAttribution(words, metadata.Value, passage, read) || IsDateOf(words, sentence)))
             {
                 yield return statement[border..];
             }
         }
     }
 
-    private static bool IsAttribution(IReadOnlyList<StatementWord> words, HashSet<string> metadata, NumberedPassage passage, Glossary glossary)
+    private static bool IsAttribution(IReadOnlyList<StatementWord> words, HashSet<string> metadata, NumberedPassage passage, Func<string, IReadOnlyList<StatementWord>> read)
     {
-        var date = DateKeys(passage.Document.DateOf(passage.Section), glossary);
+        var date = DateKeys(passage.Document.DateOf(passage.Section), read);
         return words.Any(word => metadata.Contains(word.Key))
             && words.All(word => word.IsDate || word.IsNumber ? date.Contains(word.Key) : metadata.Contains(word.Key) || Frame.Contains(word.Exact));
     }
@@ -53,20 +53,20 @@ internal static partial class Introduction
             && dates.Count <= 3;
     }
 
-    private static HashSet<string> Metadata(NumberedPassage passage, Glossary glossary)
+    private static HashSet<string> Metadata(NumberedPassage passage, Func<string, IReadOnlyList<StatementWord>> read)
     {
         var (document, section) = (passage.Document, passage.Section);
         return new[] { document.Metadata.Publisher, section.Speaker, document.TitleOf(section) }
             .OfType<string>()
-            .SelectMany(text => StatementWords.Of(text, glossary))
+            .SelectMany(read)
             .Where(word => !ScopeWords.IsEmpty(word) && !ScopeWords.IsPreposition(word))
             .Select(word => word.Key)
             .ToHashSet(StringComparer.Ordinal);
     }
 
-    private static HashSet<string> DateKeys(DateOnly? date, Glossary glossary) => date is not { } day
+    private static HashSet<string> DateKeys(DateOnly? date, Func<string, IReadOnlyList<StatementWord>> read) => date is not { } day
         ? []
-        : StatementWords.Of(string.Create(CultureInfo.InvariantCulture, $"{day:d MMMM yyyy}, {day:yyyy-MM-dd}, {day:dd.MM.yyyy}, {day:dd}"), glossary)
+        : read(string.Create(CultureInfo.InvariantCulture, $"{day:d MMMM yyyy}, {day:yyyy-MM-dd}, {day:dd.MM.yyyy}, {day:dd}"))
             .Select(word => word.Key)
             .ToHashSet(StringComparer.Ordinal);
 

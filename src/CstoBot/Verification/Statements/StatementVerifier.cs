@@ -8,7 +8,7 @@ namespace CstoBot.Verification.Statements;
 
 /// <summary>
 /// The gate between a model and a reader. A quote only says where to look: the statement is held against the whole sentences that the
-/// quote touches, so that no quote can leave out the "not" beside it, and cites the one sentence that says it. Pure.
+/// quote touches, so that no quote can leave out the "not" beside it, and cites the one sentence that says it. Its verdicts depend on nothing else; for one thread.
 /// </summary>
 /// <param name="passages">All that the model was given.</param>
 /// <param name="language">The reader's.</param>
@@ -16,6 +16,9 @@ internal sealed class StatementVerifier(IReadOnlyList<NumberedPassage> passages,
 {
     // What a quote touches; a whole passage is a few dozen sentences.
     private const int MaxSentences = 60;
+
+    // Sentences and beginnings of statements are looked at again and again.
+    private readonly Dictionary<string, IReadOnlyList<StatementWord>> read = new(StringComparer.Ordinal);
 
     public StatementVerdict Verify(ModelStatement statement)
     {
@@ -46,13 +49,13 @@ internal sealed class StatementVerifier(IReadOnlyList<NumberedPassage> passages,
 
     private StatementVerdict Verify(string text, List<Place> evidence)
     {
-        var places = evidence.ConvertAll(place => (Place: place, Words: StatementWords.Of(place.Sentence.Text, glossary)));
+        var places = evidence.ConvertAll(place => (Place: place, Words: Read(place.Sentence.Text)));
         var sentences = new List<VerifiedStatement>();
         foreach (var sentence in SentencesOf(text, places))
         {
             if (SupportOrNull(sentence, places) is not { } support)
             {
-                return new StatementVerdict.Refused(FactCheck.Fault(StatementWords.Of(sentence, glossary), places.ConvertAll(pair => pair.Words)));
+                return new StatementVerdict.Refused(FactCheck.Fault(Read(sentence), places.ConvertAll(pair => pair.Words)));
             }
 
             if (LanguageDetector.DetectOrNull(sentence) is { } written && written != language && written != support.LanguageOrNull)
@@ -74,9 +77,19 @@ internal sealed class StatementVerifier(IReadOnlyList<NumberedPassage> passages,
     }
 
     private Place? SupportOrNull(string text, List<(Place Place, IReadOnlyList<StatementWord> Words)> places) => places
-        .Where(pair => Introduction.Bodies(text, pair.Place.Passage, pair.Words, glossary).Any(body => Shortening.Holds(StatementWords.Of(body, glossary), pair.Words)))
+        .Where(pair => Introduction.Bodies(text, pair.Place.Passage, pair.Words, Read).Any(body => Shortening.Holds(Read(body), pair.Words)))
         .Select(pair => pair.Place)
         .FirstOrDefault();
+
+    private IReadOnlyList<StatementWord> Read(string text)
+    {
+        if (!read.TryGetValue(text, out var words))
+        {
+            read[text] = words = StatementWords.Of(text, glossary);
+        }
+
+        return words;
+    }
 
     private bool IsReaders(string text) => LanguageDetector.DetectOrNull(text) is not { } written || written == language;
 
