@@ -19,15 +19,19 @@ public sealed partial class SandboxServer
     /// <summary>Waits until a message in a chat fits; one that is there already counts.</summary>
     /// <param name="timeout">By the real clock, whatever clock the sandbox runs on.</param>
     /// <exception cref="TimeoutException">None came in time; the message lists what there is.</exception>
-    public async Task<SandboxMessage> WaitForMessageAsync(
-        SandboxChat chat, Func<SandboxMessage, bool> predicate, TimeSpan timeout, CancellationToken cancellationToken)
+    public Task<SandboxMessage> WaitForMessageAsync(
+        SandboxChat chat, Func<SandboxMessage, bool> predicate, TimeSpan timeout, CancellationToken cancellationToken) =>
+        WaitAsync(chat, () => Messages(chat).FirstOrDefault(predicate), timeout, cancellationToken);
+
+    private async Task<T> WaitAsync<T>(SandboxChat chat, Func<T?> findOrNull, TimeSpan timeout, CancellationToken cancellationToken)
+        where T : class
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         over.CancelAfter(timeout);
         var sequence = world.Changes.LastSequence;
         while (true)
         {
-            if (Messages(chat).FirstOrDefault(predicate) is { } found)
+            if (findOrNull() is { } found)
             {
                 return found;
             }

@@ -1,11 +1,13 @@
 using CstoBot.Benchmarks;
 using CstoBot.Benchmarks.Faults;
 using CstoBot.Benchmarks.Load;
+using CstoBot.Benchmarks.Streaming;
 
 // dotnet run -c Release --project tests/CstoBot.Benchmarks [-- start|questions|chat]
 // … -- load [RATE [SECONDS]] | load max: questions from 1,000 people at a fixed rate, or as fast as they are answered
 // … -- faults [QUESTIONS [USERS [KILLS [SEED]]]]: killed at random while calls fail; exit code 1 when a bound is missed
 // … -- limits [CHATS [QUESTIONS]]: everybody at once, within Telegram's limits; exit code 1 when one is overstepped
+// … -- streaming [CHATS]: everybody reads along while long answers are written, within Telegram's limits; exit code 1 when one is overstepped
 // … -- telegram: what the local Telegram itself costs
 // … -- search COLLECTION | open COLLECTION | compare RESULTS.jsonl PLOT.svg; compare-with-lucene.sh runs these
 switch (args)
@@ -31,6 +33,8 @@ switch (args)
         return await FaultBenchmark.RunAsync(BotProgram.Find(), rest) ? 0 : 1;
     case ["limits", .. var rest]:
         return await LimitsBenchmark.RunAsync(BotProgram.Find(), rest) ? 0 : 1;
+    case ["streaming", .. var rest]:
+        return await StreamingBenchmark.RunAsync(rest) ? 0 : 1;
 }
 
 var bot = BotProgram.Find();

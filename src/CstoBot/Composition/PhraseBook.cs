@@ -2,6 +2,7 @@ using System.Globalization;
 using CstoBot.Conversations;
 using CstoBot.Ingestion;
 using CstoBot.Verification;
+using CstoBot.Verification.Statements;
 
 namespace CstoBot.Composition;
 
@@ -53,10 +54,16 @@ internal sealed class PhraseBook
         (false, false) => "No",
     };
 
-    /// <summary>Said of the parts of a question that the documents do not answer, where they answer others.</summary>
+    /// <summary>Said of the parts of a question that the documents do not answer, where they answer others. Only plain words are repeated to who wrote them.</summary>
     public string Unanswered(IEnumerable<string> parts)
     {
-        var quoted = string.Join(", ", parts.Select(Quotation.Show));
+        var plain = parts.Where(StatementText.IsPlainSentence).ToList();
+        if (plain.Count == 0)
+        {
+            return IsRussian ? "В моих источниках нет ответа на часть вопроса." : "My sources do not answer a part of the question.";
+        }
+
+        var quoted = string.Join(", ", plain.Select(Quotation.Show));
         return IsRussian ? $"В моих источниках нет ответа на часть вопроса: {quoted}." : $"My sources do not answer this part: {quoted}.";
     }
 

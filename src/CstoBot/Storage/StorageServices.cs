@@ -4,6 +4,7 @@ using CstoBot.Retrieval.Dense;
 using CstoBot.Storage.Sqlite;
 using CstoBot.Storage.Vectors;
 using CstoBot.Telegram.Handling;
+using CstoBot.Telegram.Live;
 using CstoBot.Telegram.Receiving;
 using CstoBot.Telegram.Sending;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -31,6 +32,7 @@ internal static class StorageServices
         services.AddSingleton<IAskedQuestions, SqliteAskedQuestions>();
         services.AddSingleton<IPersonalRows, SqlitePersonalRows>();
         services.AddSingleton<IBotState, SqliteBotState>();
+        services.AddSingleton<ILiveMessages, SqliteLiveMessages>();
         services.AddSingleton<ITokenUsage, SqliteTokenUsage>();
         services.AddHostedService<Housekeeping>();
         return services;

@@ -1,4 +1,5 @@
 using CstoBot.Telegram.Handling;
+using CstoBot.Telegram.Live;
 using CstoBot.Telegram.Receiving;
 using CstoBot.Telegram.Sending;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,6 +29,9 @@ internal static class TelegramServices
         services.AddSingleton<InstantReplies>();
         services.AddSingleton<OutboxSender>();
         services.AddSingleton<TypingIndicator>();
+
+        services.AddSingleton<LiveWriter>();
+        services.AddSingleton<LiveAnswers>();
 
         services.AddSingleton<QuestionLimiter>();
         services.AddSingleton<AnswerGiver>();

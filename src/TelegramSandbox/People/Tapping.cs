@@ -31,6 +31,29 @@ internal sealed class Tapping(SandboxWorld world)
         return query;
     }
 
+    /// <summary>Presses the button under a preview; the bot hears of it.</summary>
+    public void StopWriting(Person person, ChatRoom room, long draftId)
+    {
+        Membership.Ensure(person, room);
+        if (world.Drafts(room).FirstOrDefault(draft => draft.Id == draftId) is not { CanStop: true, IsStopped: false } draft)
+        {
+            throw new ArgumentException($"nothing is being written under {draftId} that could be stopped", nameof(draftId));
+        }
+
+        room.Drafts[draftId] = draft with { IsStopped = true };
+        world.Changes.Publish(draft.KeepOnStop ? "draft" : "draftEnds", room.Chat.Id, room.Drafts[draftId]);
+        if (Membership.HasBot(room))
+        {
+            var stopped = new JsonObject { ["chat"] = WireChat.Of(world, room.Chat), ["draft_id"] = draftId };
+            if (draft.ThreadId is { } thread)
+            {
+                stopped["message_thread_id"] = thread;
+            }
+
+            world.Updates.Add("stopped_message_generation", stopped);
+        }
+    }
+
     public OpenInline AskInline(Person person, string text, string offset)
     {
         const int MaxQuery = 256;

@@ -38,6 +38,11 @@ internal sealed class WebChatEndpoints(SandboxServer server, SandboxWorld world,
         });
         MapAction<PressRequest>(routes, "press", request =>
             new { query = server.Press(Person(request.Person), Chat(request.Chat), request.Message, request.Data).QueryId });
+        MapAction<StopRequest>(routes, "stop", request =>
+        {
+            server.StopWriting(Person(request.Person), Chat(request.Chat), request.Draft);
+            return true;
+        });
         MapAction<ReactRequest>(routes, "react", request =>
         {
             server.React(Person(request.Person), Chat(request.Chat), request.Message, request.Emoji);

@@ -9,6 +9,8 @@ internal sealed record MessageRequest(long Person, long Chat, int Message);
 
 internal sealed record PressRequest(long Person, long Chat, int Message, string Data);
 
+internal sealed record StopRequest(long Person, long Chat, long Draft);
+
 internal sealed record ReactRequest(long Person, long Chat, int Message, string Emoji);
 
 internal sealed record LanguageRequest(long Person, string Language);

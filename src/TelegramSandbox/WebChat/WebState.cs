@@ -29,7 +29,8 @@ internal sealed record WebState(
         [.. room.Members],
         [.. room.Topics.Select(topic => new WebTopic(topic.Key, topic.Value))],
         Cast.People.Select(person => person.Id).Where(room.Members.Contains).ToDictionary(id => id, id => world.Profile.CommandsFor(room, world.Person(id))),
-        room.Messages);
+        room.Messages,
+        world.Drafts(room));
 
     private static string KeyOf(SandboxChat chat) => chat switch
     {
@@ -53,6 +54,7 @@ internal sealed record WebRoom(
     IReadOnlyList<long> Members,
     IReadOnlyList<WebTopic> Topics,
     IReadOnlyDictionary<long, IReadOnlyList<MenuCommand>> Commands,
-    IReadOnlyList<SandboxMessage> Messages);
+    IReadOnlyList<SandboxMessage> Messages,
+    IReadOnlyList<SandboxDraft> Drafts);
 
 internal sealed record WebTopic(int Id, string Name);

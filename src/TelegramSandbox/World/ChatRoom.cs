@@ -17,6 +17,9 @@ internal sealed class ChatRoom(SandboxChat chat, IReadOnlyList<long> members, Me
     /// <summary>Topic names by the id of the message that opened them.</summary>
     public Dictionary<int, string> Topics { get; } = [];
 
+    /// <summary>What the bot is writing, by the id it chose; also what has vanished by itself.</summary>
+    public Dictionary<long, SandboxDraft> Drafts { get; } = [];
+
     public BotStanding Bot { get; set; } = BotStanding.Member;
 
     public IReadOnlyList<SandboxMessage> Messages => [.. messages.Values];

@@ -27,6 +27,9 @@ internal sealed class SandboxWorld
     /// <summary>Raised inside the gate.</summary>
     public event Action<SandboxMessage>? Shown;
 
+    /// <summary>Raised inside the gate.</summary>
+    public event Action<SandboxDraft>? DraftShown;
+
     /// <summary>Held while anything below is read or changed.</summary>
     public Lock Gate { get; } = new();
 
@@ -91,6 +94,27 @@ internal sealed class SandboxWorld
         room.Put(message, Options.MessagesKept);
         Changes.Publish("message", room.Chat.Id, message);
         Shown?.Invoke(message);
+    }
+
+    /// <summary>The previews that are shown in a chat now.</summary>
+    public IReadOnlyList<SandboxDraft> Drafts(ChatRoom room) =>
+        [.. room.Drafts.Values.Where(draft => draft.Date + SandboxDraft.Lifetime > Now && (draft.KeepOnStop || !draft.IsStopped))];
+
+    public void ShowDraft(ChatRoom room, SandboxDraft draft)
+    {
+        room.Drafts[draft.Id] = draft;
+        Changes.Publish("draft", room.Chat.Id, draft);
+        DraftShown?.Invoke(draft);
+    }
+
+    /// <summary>The bot sent a message: what it was writing there is over.</summary>
+    public void EndDrafts(ChatRoom room, int? threadId)
+    {
+        foreach (var draft in room.Drafts.Values.Where(draft => draft.ThreadId == threadId).ToList())
+        {
+            room.Drafts.Remove(draft.Id);
+            Changes.Publish("draftEnds", room.Chat.Id, true);
+        }
     }
 
     public bool Delete(ChatRoom room, int messageId)

@@ -1,3 +1,4 @@
+using CstoBot.Tests.Fakes;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -65,6 +66,32 @@ public sealed class WebChatTests
         await FromBot(page).Filter(new LocatorFilterOptions { HasText = "Nothing of yours is stored." }).WaitForAsync();
 
         Assert.Equal(1, await page.Locator(".message[data-from=me]").Filter(new LocatorFilterOptions { HasText = "/start forget" }).CountAsync());
+    }
+
+    [Theory]
+    [InlineData(Desktop)]
+    [InlineData(Phone)]
+    public async Task A_person_reads_an_answer_while_it_is_written_and_stops_it(int width)
+    {
+        await using var bot = await BotFixture.StartAsync();
+        var answer = new WrittenAnswer(bot.Answerer);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.LaunchAsync(playwright);
+        var faults = new List<string>();
+        var page = await OpenAsync(browser, bot.Sandbox.Address, width, faults);
+        bot.Sandbox.Send(bot.Sandbox.User, bot.Private, "Which countries are members?");
+        var preview = page.Locator(".message.preview");
+
+        await answer.TellAsync("“The CSTO unites Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia and Tajikistan.”");
+        await preview.Filter(new LocatorFilterOptions { HasText = "Tajikistan.” [1]" }).WaitForAsync();
+        await answer.TellAsync("“The CSTO unites Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia and Tajikistan.”", "“The Collective Security Treaty was signed in Tashkent on 15 May 1992.”");
+        await preview.Filter(new LocatorFilterOptions { HasText = "1992.” [2]" }).WaitForAsync();
+        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await preview.Locator("button.stop").ClickAsync();
+        await FromBot(page).Filter(new LocatorFilterOptions { HasText = "[2] A report" }).WaitForAsync();
+
+        Assert.Equal(0, await preview.CountAsync());
+        Assert.Empty(faults);
     }
 
     private static async Task<IPage> OpenAsync(IBrowser browser, Uri address, int width, List<string> faults)

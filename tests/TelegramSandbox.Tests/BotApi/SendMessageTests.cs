@@ -132,17 +132,4 @@ public sealed class SendMessageTests
 
         reply.IsRefused(400, description);
     }
-
-    [Fact]
-    public async Task A_draft_is_for_private_chats()
-    {
-        await using var sandbox = await StartedSandbox.WithChatAsync();
-
-        var there = await sandbox.CallAsync("sendMessageDraft", new { chat_id = sandbox.Private.Id, draft_id = 1, text = "Thin" });
-        var elsewhere = await sandbox.CallAsync("sendMessageDraft", new { chat_id = sandbox.Server.Group.Id, draft_id = 1, text = "Thin" });
-
-        Assert.True(there.Result.GetBoolean());
-        Assert.False(elsewhere.Ok);
-        Assert.Single(sandbox.Server.Messages(sandbox.Private));
-    }
 }

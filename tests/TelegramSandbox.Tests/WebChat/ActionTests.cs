@@ -56,6 +56,18 @@ public sealed class ActionTests
     }
 
     [Fact]
+    public async Task What_is_being_written_is_shown_and_stopped()
+    {
+        await using var sandbox = await StartedSandbox.WithChatAsync();
+        await sandbox.CallAsync("sendMessageDraft", new { chat_id = sandbox.Private.Id, draft_id = (1L << 60) + 1, text = "a", can_stop = true });
+        var draft = Chats(await PageClient.StateAsync(sandbox))[0].GetProperty("drafts")[0];
+
+        await DoAsync(sandbox, "stop", new { person = sandbox.Server.User.Id, chat = sandbox.Private.Id, draft = draft.GetProperty("id").GetString() });
+
+        Assert.Equal((1L << 60) + 1, Assert.Single(await sandbox.FetchAsync()).GetProperty("stopped_message_generation").GetProperty("draft_id").GetInt64());
+    }
+
+    [Fact]
     public async Task A_document_is_uploaded_and_downloaded_but_never_opened()
     {
         await using var sandbox = await StartedSandbox.WithChatAsync();

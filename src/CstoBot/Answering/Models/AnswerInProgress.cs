@@ -34,7 +34,7 @@ internal sealed class AnswerInProgress(Language language, double confidence, str
         isSecondTry = true;
     }
 
-    /// <summary>In a second try the first statement that is new takes the place of the essential one. False when its sentence is in the answer already.</summary>
+    /// <summary>A sentence; in a second try the first that is new takes the place of the essential one. False when its sentence is in the answer already.</summary>
     public bool Add(VerifiedStatement statement)
     {
         if (verified.Exists(other => other.Chunk.Chunk == statement.Chunk.Chunk && other.Position == statement.Position))

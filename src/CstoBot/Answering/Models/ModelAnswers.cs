@@ -33,7 +33,7 @@ internal sealed partial class ModelAnswers(
         }
 
         var started = time.GetTimestamp();
-        var verifier = new StatementVerifier(passages, language, index.Glossary, options.Value.MinSupport);
+        var verifier = new StatementVerifier(passages, language, index.Glossary);
         var answer = new AnswerInProgress(language, confidence, index.Corpus.Version, model.VersionOf(ModelPrompt.Answer));
         using var late = new CancellationTokenSource(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, time);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(late.Token, listener?.Stop ?? CancellationToken.None, cancellationToken);
@@ -104,8 +104,9 @@ internal sealed partial class ModelAnswers(
     {
         switch (await JudgedAsync(writing.Verifier.Verify(statement), cancellationToken))
         {
-            case StatementVerdict.Supported { Statement: var verified }:
-                if (writing.Answer.Add(verified))
+            case StatementVerdict.Supported supported:
+                outcomes.CountSupported();
+                if (supported.Sentences.Select(writing.Answer.Add).ToList().Contains(true))
                 {
                     writing.Tell();
                 }
@@ -121,28 +122,19 @@ internal sealed partial class ModelAnswers(
 
     private async Task<StatementVerdict> JudgedAsync(StatementVerdict verdict, CancellationToken cancellationToken)
     {
-        if (verdict is not StatementVerdict.Doubtful doubtful)
+        if (verdict is StatementVerdict.Supported supported && options.Value.Judge)
         {
-            if (verdict is StatementVerdict.Supported)
+            // A quotation is its own evidence.
+            foreach (var sentence in supported.Sentences)
             {
-                outcomes.CountSupported();
+                if (sentence.Text is { } text && !await judge.IsSupportedAsync(text, sentence.Chunk.Sentences[sentence.Position].Text, cancellationToken))
+                {
+                    return new StatementVerdict.Refused(StatementFault.NotEntailed);
+                }
             }
-
-            return verdict;
         }
 
-        if (!options.Value.Judge)
-        {
-            return new StatementVerdict.Refused(StatementFault.Unsupported);
-        }
-
-        if (!await judge.IsSupportedAsync(doubtful.Statement.Text ?? string.Empty, doubtful.Evidence, cancellationToken))
-        {
-            return new StatementVerdict.Refused(StatementFault.NotEntailed);
-        }
-
-        outcomes.CountJudged();
-        return new StatementVerdict.Supported(doubtful.Statement);
+        return verdict;
     }
 
     private ModelAnswer End(ModelAnswer answer, TimeSpan elapsed)

@@ -8,12 +8,10 @@ internal sealed class ModelOutcomes
 {
     private readonly ConcurrentDictionary<string, long> counts = new(StringComparer.Ordinal);
 
-    /// <summary>By name; what never happened is missing. Statements: <c>Supported</c>, <c>Judged</c>, or a <see cref="StatementFault"/>; answers: an <see cref="ModelOutcome"/>.</summary>
+    /// <summary>By name; what never happened is missing. Statements: <c>Supported</c> or a <see cref="StatementFault"/>; answers: an <see cref="ModelOutcome"/>.</summary>
     public IReadOnlyDictionary<string, long> Counts => counts;
 
     public void CountSupported() => Count("Supported");
-
-    public void CountJudged() => Count("Judged");
 
     public void Count(StatementFault fault) => Count(fault.ToString());
 

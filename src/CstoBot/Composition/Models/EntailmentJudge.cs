@@ -4,7 +4,7 @@ using CstoBot.Conversations;
 
 namespace CstoBot.Composition.Models;
 
-/// <summary>The second opinion on a statement that is worded otherwise than its evidence.</summary>
+/// <summary>A second opinion on a statement that passed the checks.</summary>
 internal sealed class EntailmentJudge(ILanguageModel model)
 {
     private const int MaxStatement = 700;

@@ -23,15 +23,8 @@ internal sealed class ModelAnswerOptions
     [Range(0.0, 1.0)]
     public double SkipAboveConfidence { get; set; }
 
-    /// <summary>
-    /// Whether statements that are worded otherwise than their evidence are shown when a second call of the model finds them supported. Without it
-    /// a statement is a sentence of a document, whole or shortened.
-    /// </summary>
+    /// <summary>Whether a second call of the model judges each statement besides: what it does not find supported is not shown, whatever the checks say.</summary>
     public bool Judge { get; set; }
-
-    /// <summary>With <see cref="Judge"/>: which share of such a statement's words must stand in its evidence at least.</summary>
-    [Range(0.0, 1.0)]
-    public double MinSupport { get; set; } = 0.6;
 
     /// <summary>How many passages the model is given.</summary>
     [Range(1, 50)]

@@ -37,16 +37,16 @@ internal static class RewriteCheck
 
     private static bool IsOf(IReadOnlyList<StatementWord> question, IReadOnlyList<StatementWord> now, List<StatementWord> spoken)
     {
-        var keys = spoken.Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
+        var keys = spoken.Select(word => word.Thing).ToHashSet(StringComparer.Ordinal);
         var telling = question.Where(word => !ScopeWords.IsEmpty(word) && !ScopeWords.IsPreposition(word)).ToList();
         return NamesNothingNew(question, spoken)
-            && now.Where(IsFact).All(fact => question.Any(word => word.Key == fact.Key))
+            && now.Where(IsFact).All(fact => question.Any(word => word.Thing == fact.Thing))
             && telling.Count > 0
-            && telling.Count(word => keys.Contains(word.Key)) >= LeastShare * telling.Count;
+            && telling.Count(word => keys.Contains(word.Thing)) >= LeastShare * telling.Count;
     }
 
     private static bool NamesNothingNew(IReadOnlyList<StatementWord> words, List<StatementWord> spoken) =>
-        words.Where(IsFact).All(fact => spoken.Exists(word => word.Key == fact.Key || !fact.IsNumber && !fact.IsDate && IsSameName(word.Exact, fact.Exact)));
+        words.Where(IsFact).All(fact => spoken.Exists(word => word.Thing == fact.Thing || !fact.IsNumber && !fact.IsDate && IsSameName(word.Exact, fact.Exact)));
 
     private static bool IsFact(StatementWord word) => word.IsName || word.IsNumber || word.IsDate;
 

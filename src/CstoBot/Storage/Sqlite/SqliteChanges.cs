@@ -25,6 +25,9 @@ internal static class SqliteChanges
             case Change.ChatMoved moved:
                 SqliteChatSettings.Move(connection, moved);
                 break;
+            case Change.LiveMessageEnded ended:
+                SqliteLiveMessages.End(connection, ended);
+                break;
             case Change.Forgotten forgotten:
                 SqlitePersonalRows.Forget(connection, forgotten);
                 break;

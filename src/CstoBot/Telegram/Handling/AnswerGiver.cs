@@ -1,19 +1,34 @@
 using CstoBot.Answering;
 using CstoBot.Conversations;
+using CstoBot.Telegram.Live;
 using CstoBot.Telegram.Rendering;
+using CstoBot.Telegram.Sending;
 
 namespace CstoBot.Telegram.Handling;
 
 /// <summary>A question becomes an answer that is stored and written as messages, with what to go on with below.</summary>
-internal sealed class AnswerGiver(IAnswerer answerer, IFollowUps followUps, TimeProvider time)
+internal sealed class AnswerGiver(IAnswerer answerer, IFollowUps followUps, LiveAnswers liveAnswers, TypingIndicator typing, TimeProvider time)
 {
+    /// <summary>Meanwhile the person sees that the bot is at it: "typing…" at first, then the answer as it is written.</summary>
     /// <param name="asked">What the person asked before, oldest first.</param>
     /// <param name="earlier">The answer whose place this one takes; null for none.</param>
     public async Task<GivenReply> GiveAsync(
         Incoming.Question question, IReadOnlyList<string> asked, EarlierAnswer? earlier, CancellationToken cancellationToken)
     {
+        await using var live = liveAnswers.BeginOrNull(question, earlier, cancellationToken);
+        var given = await typing.DuringAsync(
+            question.Origin.Place(), () => AnswerAsync(question, asked, earlier, live, cancellationToken), live?.Unseen ?? cancellationToken);
+        live?.Keep();
+        return given;
+    }
+
+    /// <param name="live">Null where nobody reads along.</param>
+    private async Task<GivenReply> AnswerAsync(
+        Incoming.Question question, IReadOnlyList<string> asked, EarlierAnswer? earlier, LiveAnswer? live, CancellationToken cancellationToken)
+    {
         var conversation = ConversationOf(question, asked);
-        var (outcome, elapsed) = await answerer.AnswerTimedAsync(conversation, listener: null, time, cancellationToken);
+        var (outcome, elapsed) = await answerer.AnswerTimedAsync(conversation, live?.Listener, time, cancellationToken);
+        var shown = live?.EndAsync() ?? Task.FromResult<int?>(null);
         var standalone = StandaloneQuestion.From(conversation);
         var offered = (await followUps.OfAsync(standalone, outcome, cancellationToken)).Without(asked);
 
@@ -28,8 +43,14 @@ internal sealed class AnswerGiver(IAnswerer answerer, IFollowUps followUps, Time
             FollowUps = offered,
             Origin = question.IsSuggested ? AnswerOrigin.Suggestion : AnswerOrigin.Question,
         };
-        return new GivenReply(given, Effects.Send(question.Origin.Answer(messages, id, earlier), new Change.AnswerGiven(given, earlier?.Id)));
+        var liveMessage = await shown;
+        return new GivenReply(given, Effects.Send(
+            question.Origin.Answer(messages, id, earlier, liveMessage),
+            [new Change.AnswerGiven(given, earlier?.Id), .. Ended(question.Origin, liveMessage)]));
     }
+
+    private static IEnumerable<Change> Ended(Origin origin, int? liveMessage) =>
+        liveMessage is { } id ? [new Change.LiveMessageEnded(origin.Bot.Id, origin.Conversation.Chat, id)] : [];
 
     /// <summary>What the question replies to is nearer to it than anything asked before; one that was offered was answered alone.</summary>
     private static Conversation ConversationOf(Incoming.Question question, IReadOnlyList<string> asked) => new(

@@ -1,9 +1,12 @@
+using CstoBot.Conversations;
+using CstoBot.Telegram.Live;
 using CstoBot.Telegram.Rendering;
+using CstoBot.Telegram.Sending;
 
 namespace CstoBot.Telegram.Handling;
 
 /// <summary>Carries out what a tapped button means, from stored rows alone. What it cannot read, or what is of another chat, changes nothing.</summary>
-internal sealed class ButtonHandler(IAnswerStore answers, PassageButtons passages, VoteButtons votes, FollowUpButtons followUps)
+internal sealed class ButtonHandler(IAnswerStore answers, PassageButtons passages, VoteButtons votes, FollowUpButtons followUps, LiveAnswers live)
 {
     public Task<Effects> HandleAsync(Incoming.ButtonPress press, CancellationToken cancellationToken) => ButtonData.ParseOrNull(press.Data) switch
     {
@@ -15,9 +18,16 @@ internal sealed class ButtonHandler(IAnswerStore answers, PassageButtons passage
         ButtonData.NoReason none => OnAnswerAsync(press, none.AnswerId, tap => votes.LeaveReasonsAsync(tap, cancellationToken), cancellationToken),
         ButtonData.ShowMore more => OnAnswerAsync(press, more.AnswerId, tap => followUps.ShowMoreAsync(tap, cancellationToken), cancellationToken),
         ButtonData.AskNext ask => OnAnswerAsync(press, ask.AnswerId, tap => followUps.AskAsync(tap, ask, cancellationToken), cancellationToken),
+        ButtonData.StopWriting stop => Task.FromResult(Stop(press, stop)),
         ButtonData.Close => Task.FromResult(PassageButtons.Close(press)),
         _ => Task.FromResult(ButtonReplies.Expired(press)),
     };
+
+    /// <summary>It was stopped when the update came in; here it is only replied to.</summary>
+    private Effects Stop(Incoming.ButtonPress press, ButtonData.StopWriting stop) =>
+        live.Stop(new StopRequest(stop.LiveId, press.Origin.Conversation.Chat, press.Origin.Conversation.User)) == StopVerdict.NotAllowed
+            ? ButtonReplies.Alert(press, BotTexts.For(LanguageDetector.OfInterface(press.Origin.LanguageCode)).OnlyAskerStops)
+            : Effects.Reply(new Instant.ButtonReply(press.CallbackId), []);
 
     /// <summary>Who forges a button's data gets nothing from other chats.</summary>
     private async Task<Effects> OnAnswerAsync(

@@ -34,6 +34,9 @@ internal abstract record Change
     /// <summary>The chat got another id: a group became a supergroup.</summary>
     public sealed record ChatMoved(long From, long To) : Change;
 
+    /// <summary>The message in which an answer could be read while it was written is the answer's own from now on.</summary>
+    public sealed record LiveMessageEnded(long BotId, long ChatId, int MessageId) : Change;
+
     /// <summary>Everything stored of a person goes.</summary>
     public sealed record Forgotten(long UserId) : Change;
     /// <param name="Reason">Null when none is given; one given with the same vote before stays.</param>

@@ -65,6 +65,9 @@ internal enum IgnoredReason
     CommandForAnotherBot,
     EditedCommand,
 
+    /// <summary>An answer was stopped, which was done when the update came in.</summary>
+    Stopped,
+
     /// <summary>What the bot itself offered inline, posted by the person who chose it.</summary>
     OwnInlineResult,
 }

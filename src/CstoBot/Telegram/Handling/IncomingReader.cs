@@ -16,6 +16,7 @@ internal static class IncomingReader
         { CallbackQuery: { } press } => ReadPress(press, bot),
         { InlineQuery: { } query } => new Incoming.InlineQuery(bot, query.From.Id, query.From.LanguageCode, query.Id, query.Query.Trim()),
         { MyChatMember: { } change } => ReadMembership(change, bot),
+        { StoppedMessageGeneration: not null } => new Incoming.Ignored(IgnoredReason.Stopped),
         _ => new Incoming.Ignored(IgnoredReason.OtherKind),
     };
 

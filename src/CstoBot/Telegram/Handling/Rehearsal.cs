@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CstoBot.Answering;
 using CstoBot.Conversations;
 using CstoBot.Retrieval;
 using CstoBot.Telegram.Receiving;
@@ -16,7 +17,8 @@ namespace CstoBot.Telegram.Handling;
 /// several hundred milliseconds. The question is the opening of the first document; nothing is stored and nothing sent.
 /// </summary>
 internal sealed class Rehearsal(
-    AnswerGiver giver,
+    IAnswerer answerer,
+    IFollowUps followUps,
     CurrentIndex index,
     IConversationHistory history,
     IAnswerStore answers,
@@ -40,10 +42,12 @@ internal sealed class Rehearsal(
         await answers.LatestOrNullAsync(0, 0, cancellationToken);
         await settings.FindAsync(0, cancellationToken);
         await asked.TimesAsync(0, default, 1, cancellationToken);
-        var question = new Incoming.Question(new Origin(default, 1, IsGroup: false, "en"), Question());
-        foreach (var message in (await giver.GiveAsync(question, [], earlier: null, cancellationToken)).Effects.Messages.OfType<Outgoing.Message>())
+        var question = Question();
+        var outcome = await answerer.QuoteAsync(new Conversation(question, []), cancellationToken);
+        var offered = await followUps.OfAsync(new StandaloneQuestion(question, Carried: null), outcome, cancellationToken);
+        foreach (var message in OutcomeRenderer.Render(outcome, answerId: 1, offered))
         {
-            Write(message.Content);
+            Write(message);
         }
     }
 

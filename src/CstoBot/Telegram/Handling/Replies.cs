@@ -25,9 +25,19 @@ internal static class Replies
     public static Outgoing Edit(this Origin origin, string text) => origin.Edit(new RenderedMessage(TelegramHtml.Write([Block.Paragraph(text)])));
 
     /// <summary>The messages of an answer. Where an earlier one is given, they take the place of its messages.</summary>
+    /// <param name="live">The message in which the answer could be read while it was written; the first takes its place. Null for none.</param>
     public static IReadOnlyList<Outgoing> Answer(
-        this Origin origin, IReadOnlyList<RenderedMessage> messages, long answerId, EarlierAnswer? earlier = null)
+        this Origin origin, IReadOnlyList<RenderedMessage> messages, long answerId, EarlierAnswer? earlier = null, int? live = null)
     {
+        if (live is { } shown)
+        {
+            return
+            [
+                new Outgoing.Edit(origin.Place(), new MessageReference(shown), messages[0], new AnswerPart(answerId, 0)) { After = origin.MessageId },
+                .. messages.Skip(1).Select((message, index) => origin.Message(message, replyTo: null, new AnswerPart(answerId, index + 1))),
+            ];
+        }
+
         var replaced = Math.Min(earlier?.Parts ?? 0, messages.Count);
         return
         [

@@ -5,14 +5,14 @@ namespace CstoBot.Telegram.Handling;
 
 /// <summary>What the bot does about an update: every kind is one line.</summary>
 internal sealed class UpdateHandler(
-    QuestionHandler questions, CommandHandler commands, ButtonHandler buttons, InlineHandler inline, IChatSettings settings, TypingIndicator typing)
+    QuestionHandler questions, CommandHandler commands, ButtonHandler buttons, InlineHandler inline, IChatSettings settings)
 {
     private readonly AlbumNotes albums = new();
 
     public async Task<Effects> HandleAsync(Incoming incoming, CancellationToken cancellationToken) =>
         await WithSettingsAsync(incoming, cancellationToken) switch
         {
-            Incoming.Question question => await typing.DuringAsync(question.Origin.Place(), () => questions.HandleAsync(question, cancellationToken), cancellationToken),
+            Incoming.Question question => await questions.HandleAsync(question, cancellationToken),
             Incoming.Command command => await commands.HandleAsync(command, cancellationToken),
             Incoming.ButtonPress press when CommandButton.ParseOrNull(press.Data) is { } button => await commands.PressAsync(press, button, cancellationToken),
             Incoming.ButtonPress press => await buttons.HandleAsync(press, cancellationToken),

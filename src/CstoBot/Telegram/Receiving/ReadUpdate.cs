@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using CstoBot.Telegram.Live;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 
@@ -11,12 +12,19 @@ internal readonly record struct LaneKey(long Chat, int Topic);
 /// <summary>An update that could be read, and its place in the inbox.</summary>
 internal sealed record ReadUpdate(UpdateKey Key, Update Update)
 {
-    public LaneKey Lane => (Update.Message ?? Update.EditedMessage ?? Update.CallbackQuery?.Message) is { Chat: not null } message
-        ? new LaneKey(message.Chat.Id, message.IsTopicMessage ? message.MessageThreadId ?? 0 : 0)
-        : new LaneKey(Update.MyChatMember?.Chat?.Id ?? Update.CallbackQuery?.From?.Id ?? Update.InlineQuery?.From?.Id ?? 0, Update.InlineQuery is null ? 0 : Inline);
-
     // What somebody types after the bot's name waits for none of their questions.
     private const int Inline = -1;
+
+    // Whoever stops an answer does not wait for it.
+    private const int Stopping = -2;
+
+    /// <summary>The wish to stop an answer; null when it is something else.</summary>
+    public StopRequest? Stop { get; } = StopRequest.OfOrNull(Update);
+
+    public LaneKey Lane => Stop is { } stop ? new LaneKey(stop.ChatId, Stopping)
+        : (Update.Message ?? Update.EditedMessage ?? Update.CallbackQuery?.Message) is { Chat: not null } message
+        ? new LaneKey(message.Chat.Id, message.IsTopicMessage ? message.MessageThreadId ?? 0 : 0)
+        : new LaneKey(Update.MyChatMember?.Chat?.Id ?? Update.CallbackQuery?.From?.Id ?? Update.InlineQuery?.From?.Id ?? 0, Update.InlineQuery is null ? 0 : Inline);
 
     /// <summary>False when this version does not understand the update: anyone can send such a one.</summary>
     public static bool TryFrom(ReceivedUpdate received, [NotNullWhen(true)] out ReadUpdate? update, [NotNullWhen(false)] out string? error)

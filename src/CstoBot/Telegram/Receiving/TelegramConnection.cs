@@ -11,7 +11,11 @@ internal sealed partial class TelegramConnection(ITelegramBotClient client, Time
 {
     public static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(50);
 
-    private static readonly UpdateType[] Wanted = [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember, UpdateType.InlineQuery];
+    private static readonly UpdateType[] Wanted =
+    [
+        UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember, UpdateType.InlineQuery,
+        UpdateType.StoppedMessageGeneration,
+    ];
 
     // Telegram's most; one brings the updates of a chat one after another.
     private const int MaxConnections = 100;

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using CstoBot.Telegram.Live;
 using CstoBot.Telegram.Sending;
 
 namespace CstoBot.Telegram.Receiving;
 
 /// <summary>Where updates come in, however they are received: stored first, then handed over; one that cannot be read is set aside and blocks no other.</summary>
 internal sealed partial class UpdateIntake(
-    IInbox inbox, UpdateWorker worker, OutboxSender sender, TimeProvider time, ILogger<UpdateIntake> logger) : IDisposable
+    IInbox inbox, UpdateWorker worker, OutboxSender sender, ILiveMessages liveMessages, TimeProvider time, ILogger<UpdateIntake> logger) : IDisposable
 {
     // Stored and not yet handed over: kept here when something fails between the two, or they would wait for the next start.
     private readonly ConcurrentQueue<ReceivedUpdate> stored = new();
@@ -16,6 +17,7 @@ internal sealed partial class UpdateIntake(
     {
         // Nothing is handed over before all is read: when reading fails, it is tried again from the beginning.
         var pending = await inbox.PendingAsync(botId, cancellationToken);
+        await liveMessages.DeleteLeftAsync(botId, time.GetUtcNow(), cancellationToken);
         await sender.TakeUpAsync(botId, cancellationToken);
         if (pending.Count > 0)
         {

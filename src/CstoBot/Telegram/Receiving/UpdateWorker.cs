@@ -1,4 +1,5 @@
 using CstoBot.Telegram.Handling;
+using CstoBot.Telegram.Live;
 
 namespace CstoBot.Telegram.Receiving;
 
@@ -13,12 +14,14 @@ internal sealed partial class UpdateWorker : IHostedService, IDisposable
     private readonly IInbox inbox;
     private readonly UpdateReply reply;
     private readonly InlineTurns inlineTurns;
+    private readonly LiveAnswers liveAnswers;
     private readonly TimeProvider time;
     private readonly ILogger<UpdateWorker> logger;
 
-    public UpdateWorker(IInbox inbox, UpdateReply reply, InlineTurns inlineTurns, TimeProvider time, ILogger<UpdateWorker> logger)
+    public UpdateWorker(
+        IInbox inbox, UpdateReply reply, InlineTurns inlineTurns, LiveAnswers liveAnswers, TimeProvider time, ILogger<UpdateWorker> logger)
     {
-        (this.inbox, this.reply, this.inlineTurns, this.time, this.logger) = (inbox, reply, inlineTurns, time, logger);
+        (this.inbox, this.reply, this.inlineTurns, this.liveAnswers, this.time, this.logger) = (inbox, reply, inlineTurns, liveAnswers, time, logger);
         lanes = new Lanes<LaneKey, ReadUpdate>(Capacity, Parallel, ProcessAsync);
     }
 
@@ -28,6 +31,11 @@ internal sealed partial class UpdateWorker : IHostedService, IDisposable
         if (update.Update.InlineQuery is { From: not null } query)
         {
             inlineTurns.Note(query.From.Id, query.Id);
+        }
+
+        if (update.Stop is { } stop)
+        {
+            liveAnswers.Stop(stop);
         }
 
         return lanes.AddAsync(update.Lane, update, cancellationToken);

@@ -68,5 +68,7 @@ internal sealed partial record BotTexts
         ReasonIncomplete = "Incomplete",
         ReasonNotAsked = "Not what I asked",
         NoReason = "↩ Back",
+        StopWriting = "⏹ Stop",
+        OnlyAskerStops = "Only the person who asked, or a moderator, can stop this answer.",
     };
 }

@@ -68,5 +68,7 @@ internal sealed partial record BotTexts
         ReasonIncomplete = "Неполно",
         ReasonNotAsked = "Не о том",
         NoReason = "↩ Вернуться",
+        StopWriting = "⏹ Остановить",
+        OnlyAskerStops = "Остановить этот ответ может только тот, кто задал вопрос, или модератор.",
     };
 }

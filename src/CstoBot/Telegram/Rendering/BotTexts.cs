@@ -100,6 +100,11 @@ internal sealed partial record BotTexts
 
     public required string NoReason { get; init; }
 
+    public required string StopWriting { get; init; }
+
+    /// <summary>Said to somebody else who wants to stop it.</summary>
+    public required string OnlyAskerStops { get; init; }
+
     public static BotTexts For(Language language) => language == Language.Russian ? Russian : English;
 
     public string NameOf(Language language) => language == Language.Russian ? InRussian : InEnglish;

@@ -61,6 +61,13 @@ internal abstract partial record ButtonData
         public override string ToString() => Text($"q:{AnswerId}:{Place}");
     }
 
+    /// <summary>Write no more of an answer than there is by now.</summary>
+    /// <param name="LiveId">The one exception to what is said above: what is being written is of one run of the bot.</param>
+    public sealed record StopWriting(long LiveId) : ButtonData
+    {
+        public override string ToString() => Text($"s:{LiveId}");
+    }
+
     /// <summary>Remove the message that the button is under.</summary>
     public sealed record Close : ButtonData
     {
@@ -84,6 +91,7 @@ internal abstract partial record ButtonData
                 ["r", _, var reason] when NumberOrNull(reason) is { } r && Enum.IsDefined((VoteReason)r) => new GiveReason(answer, (VoteReason)r),
                 ["n", _] => new NoReason(answer),
                 ["m", _] => new ShowMore(answer),
+                ["s", _] => new StopWriting(answer),
                 ["q", _, var place] when NumberOrNull(place) is { } at => new AskNext(answer, at),
                 _ => null,
             };

@@ -10,7 +10,7 @@ internal static class OutcomeRenderer
     /// <param name="heading">A first line, for what the user did not write; null for none.</param>
     public static IReadOnlyList<RenderedMessage> Render(AnswerOutcome outcome, long answerId, FollowUps? followUps = null, string? heading = null)
     {
-        IReadOnlyList<Block> top = heading is null ? [] : [Block.Paragraph(new Span(PlainText.OneLine(heading), TextStyle.Bold))];
+        var top = Heading(heading);
         var offered = followUps ?? FollowUps.None;
         return outcome switch
         {
@@ -22,18 +22,14 @@ internal static class OutcomeRenderer
     }
 
     /// <summary>The answer with its sources.</summary>
-    public static List<Block> Blocks(Answer answer)
-    {
-        var blocks = new List<Block>();
-        if (answer.Lead is not null)
-        {
-            blocks.Add(Block.Paragraph(answer.Lead));
-        }
+    public static List<Block> Blocks(Answer answer) => [.. Statements(answer), SourceList.Of(answer.Citations, answer.Language)];
 
-        blocks.AddRange(answer.Statements.Select(StatementBlock));
-        blocks.Add(SourceList.Of(answer.Citations, answer.Language));
-        return blocks;
-    }
+    /// <summary>The answer without its sources.</summary>
+    public static IReadOnlyList<Block> Statements(Answer answer) =>
+        [.. answer.Lead is null ? [] : new[] { Block.Paragraph(answer.Lead) }, .. answer.Statements.Select(StatementBlock)];
+
+    public static IReadOnlyList<Block> Heading(string? heading) =>
+        heading is null ? [] : [Block.Paragraph(new Span(PlainText.OneLine(heading), TextStyle.Bold))];
 
     private static Block StatementBlock(Statement statement) => Block.Paragraph(
         new Span(statement.Text),

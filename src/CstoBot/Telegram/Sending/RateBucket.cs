@@ -9,9 +9,10 @@ internal sealed class RateBucket(int burst, TimeSpan interval)
     private DateTimeOffset full = DateTimeOffset.MinValue;
 
     /// <summary>When the next may go: <paramref name="now"/> or later.</summary>
-    public DateTimeOffset Earliest(DateTimeOffset now)
+    /// <param name="kept">So many more could then go at once.</param>
+    public DateTimeOffset Earliest(DateTimeOffset now, int kept = 0)
     {
-        var wait = full - now - (interval * (burst - 1));
+        var wait = full - now - (interval * (burst - 1 - kept));
         return wait > TimeSpan.Zero ? now + wait : now;
     }
 

@@ -14,15 +14,17 @@ internal sealed class RateWindow(int count, TimeSpan period)
     private int underWay;
 
     /// <summary>When the next may begin: <paramref name="now"/> or later.</summary>
-    public DateTimeOffset Earliest(DateTimeOffset now)
+    /// <param name="kept">So many more could then begin at once.</param>
+    public DateTimeOffset Earliest(DateTimeOffset now, int kept = 0)
     {
         while (ended.TryPeek(out var oldest) && oldest + period <= now)
         {
             ended.Dequeue();
         }
 
-        return count == 0 || underWay + ended.Count < count ? now
-            : ended.TryPeek(out var next) ? next + period
+        var tooMany = underWay + ended.Count - (count - kept);
+        return count == 0 || tooMany < 0 ? now
+            : tooMany < ended.Count ? ended.ElementAt(tooMany) + period
             : now + LookAgain;
     }
 

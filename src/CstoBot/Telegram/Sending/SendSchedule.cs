@@ -10,6 +10,9 @@ internal sealed class SendSchedule(SendRates rates)
     private const int Burst = 3;
     private const int ChatsBeforeCleaning = 1_000;
 
+    // An answer's message goes at once even right after a glimpse of it.
+    private const int KeptInChat = 1;
+
     // Telegram counts when a message arrives there, which is not exactly when it was sent.
     private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(50);
 
@@ -22,42 +25,31 @@ internal sealed class SendSchedule(SendRates rates)
     private DateTimeOffset allHeldUntil = DateTimeOffset.MinValue;
     private int refusalsInARow;
 
-    /// <summary>Takes a place for a message now, if there is one; <see cref="End"/> is to follow.</summary>
+    /// <summary>Takes a place for a message now, if there is one; <see cref="End(Outgoing, DateTimeOffset)"/> is to follow.</summary>
     /// <returns>Null when it may go now; otherwise when to ask again.</returns>
-    public DateTimeOffset? TakeOrWait(Outgoing outgoing, DateTimeOffset now)
-    {
-        if (!Counts(outgoing))
-        {
-            return null;
-        }
+    public DateTimeOffset? TakeOrWait(Outgoing outgoing, DateTimeOffset now) => Counts(outgoing) ? TakeOrWait(outgoing.Place, now, default) : null;
 
-        lock (gate)
-        {
-            var chat = StateOf(outgoing.Place, now);
-            var earliest = Latest(allHeldUntil, chat.HeldUntil, chat.Steady.Earliest(now), chat.Group.Earliest(now), overall.Earliest(now));
-            if (earliest > now)
-            {
-                return earliest;
-            }
-
-            chat.Steady.Take(now);
-            chat.Group.Begin();
-            overall.Begin();
-            return null;
-        }
-    }
+    /// <summary>For what is only a courtesy: there is a place only where enough are left for what is stored, which then need not wait for this.</summary>
+    /// <param name="isFirst">Nothing was shown there yet: that comes before any change of what is shown elsewhere.</param>
+    /// <inheritdoc cref="TakeOrWait(Outgoing, DateTimeOffset)"/>
+    public DateTimeOffset? TakeSpareOrWait(ChatPlace place, DateTimeOffset now, bool isFirst) =>
+        TakeOrWait(place, now, new Kept(KeptInChat, (rates.PerMinutePerGroup + 1) / 2, isFirst ? (rates.PerSecond + 2) / 3 : (rates.PerSecond + 1) / 2));
 
     /// <summary>The call for which a place was taken is over, whatever came of it.</summary>
     public void End(Outgoing outgoing, DateTimeOffset now)
     {
-        if (!Counts(outgoing))
+        if (Counts(outgoing))
         {
-            return;
+            End(outgoing.Place, now);
         }
+    }
 
+    /// <inheritdoc cref="End(Outgoing, DateTimeOffset)"/>
+    public void End(ChatPlace place, DateTimeOffset now)
+    {
         lock (gate)
         {
-            StateOf(outgoing.Place, now).Group.End(now);
+            StateOf(place, now).Group.End(now);
             overall.End(now);
         }
     }
@@ -106,6 +98,25 @@ internal sealed class SendSchedule(SendRates rates)
         }
     }
 
+    private DateTimeOffset? TakeOrWait(ChatPlace place, DateTimeOffset now, Kept kept)
+    {
+        lock (gate)
+        {
+            var chat = StateOf(place, now);
+            var earliest = Latest(
+                allHeldUntil, chat.HeldUntil, chat.Steady.Earliest(now, kept.InChat), chat.Group.Earliest(now, kept.InGroup), overall.Earliest(now, kept.Overall));
+            if (earliest > now)
+            {
+                return earliest;
+            }
+
+            chat.Steady.Take(now);
+            chat.Group.Begin();
+            overall.Begin();
+            return null;
+        }
+    }
+
     /// <summary>Messages and edits count towards Telegram's rates.</summary>
     private static bool Counts(Outgoing outgoing) => outgoing is not Outgoing.Deletion;
 
@@ -139,6 +150,9 @@ internal sealed class SendSchedule(SendRates rates)
 
         return latest;
     }
+
+    /// <summary>How many places are left to others.</summary>
+    private readonly record struct Kept(int InChat, int InGroup, int Overall);
 
     private sealed class ChatState(RateBucket steady, RateWindow group)
     {

@@ -47,6 +47,24 @@ internal sealed class TelegramCalls(ITelegramBotClient client, TimeProvider time
         },
         cancellationToken);
 
+    /// <summary>Shows, in a private chat, what is being written. Not stored and soon gone.</summary>
+    /// <inheritdoc cref="SendAsync"/>
+    public Task ShowDraftAsync(ChatPlace place, long draftId, MessageText text, CancellationToken cancellationToken) => InTimeAsync(
+        async limited =>
+        {
+            await client.SendMessageDraft(
+                place.ChatId,
+                draftId,
+                text.Html,
+                parseMode: ParseMode.Html,
+                messageThreadId: place.Topic == 0 ? null : place.Topic,
+                canStop: true,
+                keepOnStop: true,
+                cancellationToken: limited);
+            return true;
+        },
+        cancellationToken);
+
     /// <summary>Puts the buttons under a message that should be there already.</summary>
     /// <inheritdoc cref="SendAsync"/>
     public Task SetKeyboardAsync(ChatPlace place, int messageId, Keyboard? keyboard, CancellationToken cancellationToken) => InTimeAsync(

@@ -38,7 +38,7 @@ internal static partial class Introduction
     private static bool IsAttribution(IReadOnlyList<StatementWord> words, HashSet<string> metadata, NumberedPassage passage, Glossary glossary)
     {
         var date = DateKeys(passage.Document.DateOf(passage.Section), glossary);
-        return words.Any(word => metadata.Contains(word.Key) && !Frame.Contains(word.Exact))
+        return words.Any(word => metadata.Contains(word.Key))
             && words.All(word => word.IsDate || word.IsNumber ? date.Contains(word.Key) : metadata.Contains(word.Key) || Frame.Contains(word.Exact));
     }
 
@@ -59,6 +59,7 @@ internal static partial class Introduction
         return new[] { document.Metadata.Publisher, section.Speaker, document.TitleOf(section) }
             .OfType<string>()
             .SelectMany(text => StatementWords.Of(text, glossary))
+            .Where(word => !ScopeWords.IsEmpty(word) && !ScopeWords.IsPreposition(word))
             .Select(word => word.Key)
             .ToHashSet(StringComparer.Ordinal);
     }

@@ -8,7 +8,10 @@ internal static partial class StatementText
 {
     private const int MaxLength = 700;
 
-    /// <summary>On one line, with its full stop; null where it is not a plain sentence.</summary>
+    /// <summary>Whether it holds only letters, digits and marks of prose, and nothing that Telegram makes a link, a mention or a command of.</summary>
+    public static bool IsPlainSentence(string text) => IsPlain().IsMatch(text) && !Unwanted().IsMatch(text);
+
+    /// <summary>On one line, with its full stop; null where it says nothing or too much.</summary>
     public static string? CleanOrNull(string text)
     {
         if (text.Length > 2 * MaxLength)
@@ -17,7 +20,7 @@ internal static partial class StatementText
         }
 
         var plain = Whitespace.Collapse(Markers().Replace(text, string.Empty));
-        if (plain.Length is 0 or > MaxLength || !IsPlain().IsMatch(plain) || Unwanted().IsMatch(plain))
+        if (plain.Length is 0 or > MaxLength)
         {
             return null;
         }

@@ -9,25 +9,24 @@ internal abstract record StatementVerdict
     {
     }
 
-    /// <summary>The sentence says what the statement says.</summary>
-    public sealed record Supported(VerifiedStatement Statement) : StatementVerdict;
-
-    /// <summary>Numbers, dates, names and negations agree and most words do, but the sentence says it otherwise: only a second opinion lets it pass.</summary>
-    /// <param name="Evidence">The sentences it rests on.</param>
-    public sealed record Doubtful(VerifiedStatement Statement, string Evidence) : StatementVerdict;
+    /// <param name="Sentences">What the statement says, each sentence of it with the document's that says so; at least one.</param>
+    public sealed record Supported(IReadOnlyList<VerifiedStatement> Sentences) : StatementVerdict;
 
     public sealed record Refused(StatementFault Fault) : StatementVerdict;
 }
 
 /// <summary>A statement with the sentence that supports it.</summary>
-/// <param name="Text">Null when it is to be shown as a quotation of the sentence: it is in another language than the reader's, or somebody speaks of themselves.</param>
+/// <param name="Text">
+/// Null when it is to be shown as a quotation of the sentence: it is in another language than the reader's, somebody speaks of themselves,
+/// or there are signs in it that no plain sentence has.
+/// </param>
 /// <param name="Position">The sentence's place in the chunk.</param>
 internal sealed record VerifiedStatement(string? Text, AnalyzedChunk Chunk, int Position);
 
 /// <summary>Why a statement is not shown.</summary>
 internal enum StatementFault
 {
-    /// <summary>It is empty, too long, or holds characters that no plain sentence has.</summary>
+    /// <summary>It is empty or too long.</summary>
     Unshowable,
 
     /// <summary>It quotes nothing.</summary>

@@ -12,7 +12,7 @@ namespace CstoBot.Verification.Statements;
 /// </summary>
 /// <param name="passages">All that the model was given.</param>
 /// <param name="language">The reader's.</param>
-internal sealed class StatementVerifier(IReadOnlyList<NumberedPassage> passages, Language language, Glossary glossary, double minSupport)
+internal sealed class StatementVerifier(IReadOnlyList<NumberedPassage> passages, Language language, Glossary glossary)
 {
     // What a quote touches; a whole passage is a few dozen sentences.
     private const int MaxSentences = 60;
@@ -46,36 +46,39 @@ internal sealed class StatementVerifier(IReadOnlyList<NumberedPassage> passages,
 
     private StatementVerdict Verify(string text, List<Place> evidence)
     {
-        var written = LanguageDetector.DetectOrNull(text);
         var places = evidence.ConvertAll(place => (Place: place, Words: StatementWords.Of(place.Sentence.Text, glossary)));
-        foreach (var (place, words) in places)
+        var sentences = new List<VerifiedStatement>();
+        foreach (var sentence in SentencesOf(text, places))
         {
-            if (Introduction.Bodies(text, place.Passage, words, glossary).Any(body => Shortening.Holds(StatementWords.Of(body, glossary), words)))
+            if (SupportOrNull(sentence, places) is not { } support)
             {
-                var isReaders = written is null || written == language;
-                return isReaders || written == place.LanguageOrNull
-                    ? new StatementVerdict.Supported(place.Verified(isReaders && place.SpeaksForItself ? text : null))
-                    : new StatementVerdict.Refused(StatementFault.WrongLanguage);
+                return new StatementVerdict.Refused(FactCheck.Fault(StatementWords.Of(sentence, glossary), places.ConvertAll(pair => pair.Words)));
             }
+
+            if (LanguageDetector.DetectOrNull(sentence) is { } written && written != language && written != support.LanguageOrNull)
+            {
+                return new StatementVerdict.Refused(StatementFault.WrongLanguage);
+            }
+
+            sentences.Add(support.Verified(IsReaders(sentence) && support.SpeaksForItself && StatementText.IsPlainSentence(sentence) ? sentence : null));
         }
 
-        if (written is not null && written != language)
-        {
-            return new StatementVerdict.Refused(StatementFault.WrongLanguage);
-        }
-
-        var best = places.MaxBy(pair => Shared(text, pair.Words)).Place;
-        var isTranslated = written is not null && best.LanguageOrNull is { } source && source != written;
-        return FactCheck.FaultOrNull(StatementWords.Of(text, glossary), places.ConvertAll(pair => pair.Words), isTranslated ? null : minSupport) is { } fault
-            ? new StatementVerdict.Refused(fault)
-            : new StatementVerdict.Doubtful(best.Verified(text), string.Join(' ', evidence.Select(place => place.Sentence.Text)));
+        return new StatementVerdict.Supported(sentences);
     }
 
-    private int Shared(string text, IReadOnlyList<StatementWord> sentence)
+    /// <summary>The whole when one sentence says it, else each of its sentences.</summary>
+    private IEnumerable<string> SentencesOf(string text, List<(Place Place, IReadOnlyList<StatementWord> Words)> places)
     {
-        var keys = sentence.Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
-        return StatementWords.Of(text, glossary).Count(word => keys.Contains(word.Key));
+        var spans = SentenceSplitter.Split(text, new TextSpan(0, text.Length));
+        return spans.Count == 1 || SupportOrNull(text, places) is not null ? [text] : spans.Select(span => span.Of(text));
     }
+
+    private Place? SupportOrNull(string text, List<(Place Place, IReadOnlyList<StatementWord> Words)> places) => places
+        .Where(pair => Introduction.Bodies(text, pair.Place.Passage, pair.Words, glossary).Any(body => Shortening.Holds(StatementWords.Of(body, glossary), pair.Words)))
+        .Select(pair => pair.Place)
+        .FirstOrDefault();
+
+    private bool IsReaders(string text) => LanguageDetector.DetectOrNull(text) is not { } written || written == language;
 
     /// <summary>A sentence of a passage.</summary>
     private sealed record Place(NumberedPassage Passage, int Position)

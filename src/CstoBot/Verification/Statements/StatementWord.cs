@@ -11,7 +11,11 @@ namespace CstoBot.Verification.Statements;
 /// <param name="IsName">Written as a name, or one that the glossary knows.</param>
 /// <param name="IsDate">A month, a year, or the day beside a month.</param>
 /// <param name="OpensClause">A comma, colon, semicolon, dash or bracket stands before it.</param>
-internal readonly record struct StatementWord(string Key, string Exact, bool IsName, bool IsNumber, bool IsDate, bool OpensClause);
+internal readonly record struct StatementWord(string Key, string Exact, bool IsName, bool IsNumber, bool IsDate, bool OpensClause)
+{
+    /// <summary>Equal too for names that the glossary ties together though they are not spelt alike: a state and its capital, one body in two languages.</summary>
+    public string Thing { get; init; } = Key;
+}
 
 /// <summary>Reads a text as <see cref="StatementWord"/>s.</summary>
 internal static class StatementWords
@@ -41,7 +45,8 @@ internal static class StatementWords
             var opens = OpensClause(text, at == 0 ? 0 : terms[at - 1].End, terms[at].Start);
             if (NameOrNull(terms, at, glossary, out var length) is { } name)
             {
-                words.Add(new StatementWord(name, terms[at].Exact, IsName: true, IsNumber: false, IsDate: false, opens));
+                var spelling = NameSpellings.KeyOf(name, terms.Skip(at).Take(length).ToList());
+                words.Add(new StatementWord($"name {spelling}", terms[at].Exact, IsName: true, IsNumber: false, IsDate: false, opens) { Thing = $"name {string.Join(' ', name.Forms[0].Stems)}" });
                 at += length;
                 continue;
             }
@@ -53,12 +58,11 @@ internal static class StatementWords
         return words;
     }
 
-    /// <summary>A key for the name that begins here, the same for all its spellings; null where none begins.</summary>
-    private static string? NameOrNull(IReadOnlyList<Term> terms, int at, Glossary glossary, out int length) =>
+    /// <summary>The name that begins here; null where none does.</summary>
+    private static GlossaryEntry? NameOrNull(IReadOnlyList<Term> terms, int at, Glossary glossary, out int length) =>
         glossary.LongestAt(terms, at, out length)
             .Where(entry => entry.Tie == GlossaryTie.Name)
-            .Select(entry => "name " + string.Join(' ', entry.Forms[0].Stems))
-            .Min(StringComparer.Ordinal);
+            .MinBy(entry => string.Join(' ', entry.Forms[0].Stems), StringComparer.Ordinal);
 
     private static IEnumerable<StatementWord> Read(string text, IReadOnlyList<Term> terms, int at, bool opens)
     {

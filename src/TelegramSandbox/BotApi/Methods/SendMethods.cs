@@ -17,7 +17,10 @@ internal static class SendMethods
 
     public static JsonNode SendPhoto(ApiRequest request) => SendFile(request, "photo", isPhoto: true);
 
-    /// <summary>The preview of an answer that is being written. It is never stored.</summary>
+    /// <summary>
+    /// The preview of a message that is being written. Telegram publishes neither whether previews count towards its rates nor what becomes of
+    /// one that is shown again after the person stopped it: here each counts like a message, and that one is taken and not shown.
+    /// </summary>
     public static JsonNode SendMessageDraft(ApiRequest request)
     {
         if (request.Parameters.Number("draft_id") == 0)
@@ -37,7 +40,21 @@ internal static class SendMethods
             throw ApiRefusal.BadRequest("PEER_ID_INVALID");
         }
 
-        request.World.Changes.Publish("draft", room.Chat.Id, new { text.Text, text.Entities });
+        var thread = request.Parameters.Int("message_thread_id") is not 0 and var given ? given : (int?)null;
+        ReplyParameter.EnsureTopic(room, thread);
+        request.World.Limiter.Take(room.Chat);
+        var draft = new SandboxDraft(request.Parameters.Number("draft_id"), room.Chat.Id, text.Text, request.World.Now)
+        {
+            Entities = text.Entities,
+            ThreadId = thread,
+            CanStop = request.Parameters.Flag("can_stop"),
+            KeepOnStop = request.Parameters.Flag("keep_on_stop"),
+        };
+        if (room.Drafts.GetValueOrDefault(draft.Id) is not { IsStopped: true })
+        {
+            request.World.ShowDraft(room, draft);
+        }
+
         return true;
     }
 
@@ -72,6 +89,7 @@ internal static class SendMethods
             Quote = reply.Quote,
             ThreadId = reply.ThreadId,
         };
+        request.World.EndDrafts(room, message.ThreadId);
         request.World.Show(room, message);
         return WireMessage.Of(request.World, room, message);
     }

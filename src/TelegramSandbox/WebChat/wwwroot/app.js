@@ -21,6 +21,7 @@ const act = {
   react: (message, emoji) => attempt(() => post("react", { ...place(), message: message.id, emoji })),
   menu: (message, event) => openMenu(event, messageItems(message), quickReactions.map((emoji) => ({ text: emoji, run: () => act.react(message, emoji) }))),
   press,
+  stop: (draft) => attempt(() => post("stop", { ...place(), draft: draft.id })),
 };
 
 const place = () => ({ person: store.person, chat: store.chat });
@@ -150,7 +151,13 @@ function keep(map, chat, value, duration) {
 
 async function reload() {
   replaceState(await loadState());
+  takeDrafts();
   renderAll();
+}
+
+// What was being written when the page was loaded.
+function takeDrafts() {
+  store.state.chats.forEach((chat) => chat.drafts.forEach((draft) => handlers.draft(chat.id, draft)));
 }
 
 const handlers = {
@@ -158,7 +165,6 @@ const handlers = {
     putMessage(chat, message);
     if (message.from.isBot) {
       store.typing.delete(chat);
-      store.drafts.delete(chat);
     }
 
     if (chat === store.chat && store.inChat) {
@@ -184,7 +190,15 @@ const handlers = {
     store.typing.delete(chat);
     renderAll();
   },
-  draft: (chat, draft) => keep(store.drafts, chat, draft, draftFor),
+  draft: (chat, draft) => {
+    store.typing.delete(chat);
+    keep(store.drafts, chat, draft, Date.parse(draft.date) + draftFor - Date.now());
+  },
+  draftEnds: (chat) => {
+    clearTimeout(store.drafts.get(chat)?.timer);
+    store.drafts.delete(chat);
+    renderAll();
+  },
   answer: (chat, answer) => {
     if (answer.personId !== store.person) {
       return;
@@ -243,6 +257,7 @@ prepareMenus();
 prepareButtons();
 document.addEventListener("click", followToBot);
 prepareComposer();
+takeDrafts();
 open();
 listen(store.state.cursor, handlers, (isConnected) => {
   connected = isConnected;

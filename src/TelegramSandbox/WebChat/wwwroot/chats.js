@@ -1,5 +1,5 @@
 // The people at the top, the list of chats, and the header of the open one.
-import { avatar, byId, element } from "./dom.js";
+import { avatar, byId, dots, element } from "./dom.js";
 import { shortWhen, summary } from "./format.js";
 import { isPrivate, myChats, room, store, titleOf, unread } from "./store.js";
 import { t } from "./words.js";
@@ -54,8 +54,7 @@ export function renderHeader(isConnected, onTopic) {
   if (!isConnected) {
     status.textContent = t("lost");
   } else if (isTyping) {
-    const dots = element("span", { class: "dots", "aria-hidden": "true" }, element("i"), element("i"), element("i"));
-    status.replaceChildren(isPrivate(chat) ? t("typing") : `${store.state.bot.name}: ${t("typing")}`, dots);
+    status.replaceChildren(isPrivate(chat) ? t("typing") : `${store.state.bot.name}: ${t("typing")}`, dots());
   } else {
     status.textContent = isPrivate(chat) ? t("bot") : `${chat.members.length + 1} ${t("members")}`;
   }

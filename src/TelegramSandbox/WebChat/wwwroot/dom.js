@@ -74,3 +74,6 @@ export function avatar(node, name, id) {
   node.dataset.color = String(Math.abs(id) % 6);
   return node;
 }
+
+// Moves while somebody writes.
+export const dots = () => element("span", { class: "dots", "aria-hidden": "true" }, element("i"), element("i"), element("i"));

@@ -1,5 +1,5 @@
 // The list of messages of the open chat.
-import { byId, element, icon, label, ticks } from "./dom.js";
+import { byId, dots, element, icon, label, ticks } from "./dom.js";
 import { render } from "./entities.js";
 import { dayKey, dayName, size, summary, timeOf } from "./format.js";
 import { isPrivate, room, shown, store } from "./store.js";
@@ -25,7 +25,7 @@ export function renderMessages(act) {
   kept = next;
   const draft = store.drafts.get(store.chat);
   if (draft) {
-    nodes.push(draftNode(draft));
+    nodes.push(draftNode(draft, act));
   }
 
   replaceNodes(byId("messages"), nodes.length > 0 ? nodes : [emptyNode()]);
@@ -61,7 +61,7 @@ const joins = (message, other) => Boolean(other) && other.from.id === message.fr
 
 // Whether the bot did something since the person's message: the second tick.
 const isReactedTo = (message) => message.from.id === store.person
-  && (store.typing.has(store.chat) || room().messages.some((other) => other.from.isBot && other.id > message.id));
+  && (store.typing.has(store.chat) || store.drafts.has(store.chat) || room().messages.some((other) => other.from.isBot && other.id > message.id));
 
 export const isAtEnd = () => {
   const scroller = byId("scroller");
@@ -174,9 +174,18 @@ function buttonNode(message, button, act) {
   }, button.text);
 }
 
-function draftNode(draft) {
-  return element("article", { class: "message first last preview" },
-    element("div", { class: "body" }, element("div", { class: "bubble" }, render(draft.text || "…", draft.entities ?? [], () => {}))));
+// What the bot is still writing; Telegram, too, shows a way to stop it only where the bot offers one.
+function draftNode(draft, act) {
+  const isStoppable = draft.canStop && !draft.isStopped;
+  return element("article", { class: "message first last preview", "aria-label": t("writing") },
+    element("div", { class: "body" },
+      element("div", { class: "bubble" },
+        render(draft.text || t("thinking"), draft.entities, () => {}),
+        draft.isStopped ? null : element("span", { class: "meta" }, t("writing"), dots())),
+      isStoppable
+        ? element("div", { class: "keyboard" }, element("div", { class: "row" },
+          element("button", { type: "button", class: "inline-button stop", onclick: () => act.stop(draft) }, `⏹ ${t("stop")}`)))
+        : null));
 }
 
 function emptyNode() {

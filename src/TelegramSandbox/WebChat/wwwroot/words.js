@@ -10,7 +10,7 @@ const words = {
     block: "Stop and block the bot", kick: "Remove the bot", add: "Add the bot", promote: "Make the bot an administrator",
     language: "Telegram language", general: "General", you: "You", document: "Document", photo: "Photo", deleted: "Deleted message",
     actions: "Message actions", noMessages: "No messages here yet…", whatCanBotDo: "What can this bot do?", lost: "Connecting…",
-    failed: "That did not work", noAnswer: "The bot did not answer", chats: "Chats", showMore: "Show more or less", jump: "Go to the message",
+    failed: "That did not work", noAnswer: "The bot did not answer", writing: "being written", thinking: "Thinking…", stop: "Stop", chats: "Chats", showMore: "Show more or less", jump: "Go to the message",
     infoText: [
       "This is a local sandbox; nothing leaves this machine. It looks and behaves like Telegram, but no Telegram server is involved.",
       "Switch between three people at the top: a user, a moderator and an administrator. Each has a private chat with the bot, and all share a group and a forum.",
@@ -27,7 +27,7 @@ const words = {
     block: "Остановить и заблокировать", kick: "Удалить бота", add: "Добавить бота", promote: "Сделать бота администратором",
     language: "Язык Telegram", general: "Общее", you: "Вы", document: "Документ", photo: "Фото", deleted: "Удалённое сообщение",
     actions: "Действия с сообщением", noMessages: "Здесь пока нет сообщений…", whatCanBotDo: "Что умеет этот бот?", lost: "Соединение…",
-    failed: "Не получилось", noAnswer: "Бот не ответил", chats: "Чаты", showMore: "Развернуть или свернуть", jump: "Перейти к сообщению",
+    failed: "Не получилось", noAnswer: "Бот не ответил", writing: "пишется", thinking: "Думаю…", stop: "Остановить", chats: "Чаты", showMore: "Развернуть или свернуть", jump: "Перейти к сообщению",
     infoText: [
       "Это локальная песочница: ничего не покидает этот компьютер. Она выглядит и ведёт себя как Telegram, но серверы Telegram не участвуют.",
       "Вверху можно переключаться между тремя людьми: пользователем, модератором и администратором. У каждого личный чат с ботом, у всех общие группа и форум.",

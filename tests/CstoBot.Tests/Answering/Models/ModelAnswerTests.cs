@@ -137,21 +137,23 @@ public sealed class ModelAnswerTests
     }
 
     [Fact]
-    public async Task A_statement_worded_otherwise_needs_a_second_opinion()
+    public async Task A_second_opinion_can_only_take_away()
     {
         var paraphrase = Answer(Said("In Astana the council met and General Sidorov led.", 1, Text));
         var yes = new ScriptedModel
         {
             Says = (prompt, _, _) => ScriptedModel.Pieces(prompt switch { ModelPrompt.Answer => paraphrase, ModelPrompt.Entailment => """{"supported": true}""", _ => "" }),
         };
-        var no = new ScriptedModel
-        {
-            Says = (prompt, _, _) => ScriptedModel.Pieces(prompt switch { ModelPrompt.Answer => paraphrase, ModelPrompt.Entailment => "no", _ => "" }),
-        };
 
-        Assert.Equal("model", (await AskAsync(yes, new ModelAnswerOptions { Judge = true, MinSupport = 0.5 })).Composer);
-        Assert.Equal("quotes", (await AskAsync(no, new ModelAnswerOptions { Judge = true, MinSupport = 0.5 })).Composer);
-        Assert.Equal("quotes", (await AskAsync(yes)).Composer);
+        Assert.Equal("quotes", (await AskAsync(yes, new ModelAnswerOptions { Judge = true })).Composer);
+        Assert.Equal("model", (await AskAsync(Judging("""{"supported": true}"""), new ModelAnswerOptions { Judge = true })).Composer);
+        Assert.Equal("quotes", (await AskAsync(Judging("no"), new ModelAnswerOptions { Judge = true })).Composer);
+        Assert.Equal("model", (await AskAsync(Judging("no"))).Composer);
+
+        static ScriptedModel Judging(string opinion) => new()
+        {
+            Says = (prompt, _, _) => ScriptedModel.Pieces(prompt switch { ModelPrompt.Answer => Answer(Met), ModelPrompt.Entailment => opinion, _ => "" }),
+        };
     }
 
     [Theory]

@@ -64,10 +64,12 @@ public sealed class ButtonHandlerTests
     private static async Task<Effects> PressAsync(SqliteFixture fixture, string data, long id, ConversationKey where)
     {
         var (answers, time, followUps, index) = (new SqliteAnswerStore(fixture.Database), new AdvancingTime(), new ScriptedFollowUps(), new CurrentIndex());
+        var telegram = new ScriptedTelegram(time);
+        var live = SomeLive.Answers(telegram, fixture.Database, time);
         index.Switch(SomeCorpus.Index("Text."));
         await fixture.GiveAnswerAsync(Some.Given(Id, Some.Answered("One.")) with { Conversation = Here, FollowUps = new FollowUps(HasMore: true, ["What next?"]) });
         var questions = new QuestionHandler(
-            new AnswerGiver(new ScriptedAnswerer(), followUps, time),
+            new AnswerGiver(new ScriptedAnswerer(), followUps, live, SomeLive.Typing(telegram, time), time),
             new SqliteConversationHistory(fixture.Database),
             answers,
             new QuestionLimiter(Options.Create(new LimitsOptions()), Options.Create(new RolesOptions()), new FixedAskedQuestions()),
@@ -77,7 +79,8 @@ public sealed class ButtonHandlerTests
             answers,
             new PassageButtons(index),
             new VoteButtons(new SqliteFeedbackStore(fixture.Database), time),
-            new FollowUpButtons(questions, followUps, time));
+            new FollowUpButtons(questions, followUps, time),
+            live);
         return await handler.HandleAsync(
             new Incoming.ButtonPress(new Origin(where, 1, IsGroup: false, "ru"), "callback", data.Replace("{0}", $"{id}", StringComparison.Ordinal)),
             CancellationToken.None);

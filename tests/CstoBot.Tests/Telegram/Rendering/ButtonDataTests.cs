@@ -15,6 +15,7 @@ public sealed class ButtonDataTests
         new ButtonData.TurnTo(long.MaxValue, int.MaxValue, int.MaxValue, "0123abcd"), new ButtonData.Rate(7, Vote.Up), new ButtonData.Rate(7, Vote.Down),
         .. Enum.GetValues<VoteReason>().Select(reason => new ButtonData.GiveReason(long.MaxValue, reason)), new ButtonData.NoReason(7),
         new ButtonData.ShowMore(0), new ButtonData.AskNext(long.MaxValue, int.MaxValue), new ButtonData.Close(),
+        new ButtonData.StopWriting(long.MaxValue),
     ];
 
     [Fact]
@@ -45,7 +46,7 @@ public sealed class ButtonDataTests
     public void What_is_read_from_any_text_says_just_that_text()
     {
         var known = All.Select(data => data.ToString()!).ToArray();
-        var piece = Gen.OneOf(Gen.Elements("c", "b", "p", "f", "r", "n", "m", "q", "x", ":", "0", "1", "7", "+", "-", " ", "a", "\u0661", "\n"), Gen.Elements(known));
+        var piece = Gen.OneOf(Gen.Elements("c", "b", "p", "f", "r", "n", "m", "q", "s", "x", ":", "0", "1", "7", "+", "-", " ", "a", "\u0661", "\n"), Gen.Elements(known));
         var near = Gen.ListOf(piece).Select(string.Concat);
         var any = Gen.OneOf(near, ArbMap.Default.ArbFor<string>().Generator.Select(text => text ?? ""));
 

@@ -114,6 +114,69 @@ public sealed class SendScheduleTests
         Assert.All(Enumerable.Range(0, 5_000), number => Assert.Null(schedule.TakeOrWait(To(number % 2, number % 2 == 0), Some.Time)));
     }
 
+    [Fact]
+    public void What_is_only_a_courtesy_leaves_a_chat_room_for_a_message_at_once()
+    {
+        var schedule = new SendSchedule(new SendRates(30, 1, 20));
+        Assert.Null(schedule.TakeSpareOrWait(Place(Chat), Some.Time, isFirst: true));
+        Assert.Null(schedule.TakeSpareOrWait(Place(Chat), Some.Time, isFirst: true));
+
+        Assert.InRange(schedule.TakeSpareOrWait(Place(Chat), Some.Time, isFirst: true)!.Value, Some.Time.AddSeconds(1), Some.Time.AddSeconds(1.1));
+        Assert.Null(schedule.TakeOrWait(To(Chat), Some.Time));
+        Assert.NotNull(schedule.TakeOrWait(To(Chat), Some.Time));
+    }
+
+    [Fact]
+    public void What_is_only_a_courtesy_leaves_half_of_a_groups_minute_and_a_third_of_a_second_overall_and_more_where_something_is_shown()
+    {
+        var groups = new SendSchedule(new SendRates(0, 0, PerMinutePerGroup: 20));
+        Assert.Equal(10, Taken(() => groups.TakeSpareOrWait(Place(Group, isGroup: true), Some.Time, isFirst: true)));
+        Assert.Equal(10, Taken(() => groups.TakeOrWait(To(Group, isGroup: true), Some.Time)));
+
+        var overall = new SendSchedule(new SendRates(PerSecond: 30, 0, 0));
+        Assert.Equal(15, Taken(() => overall.TakeSpareOrWait(Place(Chat), Some.Time, isFirst: false)));
+        Assert.Equal(5, Taken(() => overall.TakeSpareOrWait(Place(Chat), Some.Time, isFirst: true)));
+        Assert.Equal(10, Taken(() => overall.TakeOrWait(To(Chat), Some.Time)));
+    }
+
+    [Fact]
+    public void A_courtesy_that_waits_is_told_when_enough_places_are_free_again()
+    {
+        var schedule = new SendSchedule(new SendRates(PerSecond: 3, PerSecondPerChat: 0, 0));
+        foreach (var tenths in Enumerable.Range(0, 3))
+        {
+            var now = Some.Time.AddSeconds(0.1 * tenths);
+            Assert.Null(schedule.TakeOrWait(To(Chat), now));
+            schedule.End(To(Chat), now);
+        }
+
+        var turn = schedule.TakeSpareOrWait(Place(Chat), Some.Time.AddSeconds(0.5), isFirst: true)!.Value;
+
+        Assert.InRange(turn, Some.Time.AddSeconds(1.1), Some.Time.AddSeconds(1.2));
+        Assert.Null(schedule.TakeSpareOrWait(Place(Chat), turn, isFirst: true));
+    }
+
+    [Fact]
+    public void With_one_place_there_is_none_to_spare_and_without_limits_always()
+    {
+        Assert.NotNull(new SendSchedule(new SendRates(1, 0, 0)).TakeSpareOrWait(Place(Chat), Some.Time, isFirst: true));
+        Assert.NotNull(new SendSchedule(new SendRates(0, 0, 1)).TakeSpareOrWait(Place(Group, isGroup: true), Some.Time, isFirst: true));
+        var free = new SendSchedule(new SendRates(0, 0, 0));
+        Assert.All(Enumerable.Range(0, 1_000), _ => Assert.Null(free.TakeSpareOrWait(Place(Group, isGroup: true), Some.Time, isFirst: true)));
+    }
+
+    [Fact]
+    public void A_pause_that_Telegram_asked_for_is_kept_by_a_courtesy_too()
+    {
+        var schedule = new SendSchedule(new SendRates(30, 1, 20));
+        schedule.Hold(Place(Chat), Some.Time, TimeSpan.FromSeconds(7));
+
+        Assert.Equal(Some.Time.AddSeconds(7), schedule.TakeSpareOrWait(Place(Chat), Some.Time, isFirst: true));
+    }
+
+    /// <summary>How many go now; at most a hundred are tried.</summary>
+    private static int Taken(Func<DateTimeOffset?> take) => Enumerable.Range(0, 100).TakeWhile(_ => take() is null).Count();
+
     private static ChatPlace Place(long chat, bool isGroup = false) => new(chat, Topic: 0, isGroup);
 
     private static Outgoing.Message To(long chat, bool isGroup = false) => new(Place(chat, isGroup), RenderedMessage.From([Block.Paragraph("Hello")])[0]);
