@@ -47,8 +47,7 @@ internal static class ModelFailures
     }
 
     private static bool IsConnection(Exception exception) =>
-        exception is ClientResultException { Status: 0 } or HttpRequestException or IOException
-        || exception is AggregateException { InnerExceptions: [var inner, ..] } && IsConnection(inner);
+        exception is ClientResultException { Status: 0 } or HttpRequestException or IOException;
 
     private static TimeSpan Limited(double seconds) => TimeSpan.FromSeconds(Math.Clamp(seconds, 0, 86_400));
 

@@ -2,8 +2,10 @@ using System.Text.Json;
 using CstoBot.Conversations;
 using CstoBot.LanguageModels;
 using CstoBot.LanguageModels.Clients;
+using CstoBot.LanguageModels.Prompts;
 using CstoBot.LanguageModels.Usage;
 using CstoBot.Tests.Fakes;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -272,6 +274,47 @@ public sealed class LanguageModelTests : IAsyncLifetime
         server.Otherwise = http => ChatEndpoint.SayAsync(http, ["back"]);
         Assert.Equal("back", await model.AskAsync());
         Assert.False(model.Circuit.IsOpen);
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_hangs_is_left_alone_once_enough_have_given_it_up()
+    {
+        var time = new FakeTimeProvider(Some.Time);
+        using var model = await ModelAsync(time: time);
+        for (var caller = 1; caller <= Circuit.FailuresToOpen; caller++)
+        {
+            server.Hangs();
+            using var cancelled = new CancellationTokenSource();
+            model.Stop = cancelled.Token;
+            var asked = model.AskAsync();
+            while (server.Requests.Count < caller)
+            {
+                await Task.Yield();
+            }
+
+            time.Advance(Circuit.Silence);
+            await cancelled.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+        }
+
+        model.Stop = CancellationToken.None;
+        Assert.Equal(ModelFailure.Paused, (await Assert.ThrowsAsync<ModelFailedException>(() => model.AskAsync())).Failure);
+    }
+
+    [Fact]
+    public async Task Messages_other_than_the_prompts_own_are_not_sent()
+    {
+        using var nothing = new CapturingClient();
+        using var guard = new MessageGuard(nothing, [ChatRole.System, ChatRole.User]);
+
+        foreach (var roles in new ChatRole[][] { [], [ChatRole.User], [ChatRole.System, ChatRole.System, ChatRole.User], [ChatRole.User, ChatRole.System] })
+        {
+            var failure = await Assert.ThrowsAsync<ModelFailedException>(() => guard.GetResponseAsync(roles.Select(role => new ChatMessage(role, "a")), options: null, CancellationToken.None));
+            Assert.Equal(ModelFailure.Broken, failure.Failure);
+        }
+
+        await guard.GetResponseAsync([new ChatMessage(ChatRole.System, "a"), new ChatMessage(ChatRole.User, "b")], options: null, CancellationToken.None);
+        Assert.Equal(2, nothing.Messages.Count);
     }
 
     private static List<string?> Roles(JsonElement request) => [.. request.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("role").GetString())];

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.SemanticKernel;
 
 namespace CstoBot.LanguageModels.Prompts;
 
@@ -27,6 +28,7 @@ internal sealed record PromptFiles(string Folder, string Template, string Hash)
         var (template, config) = (ReadText(templatePath), ReadText(configPath));
         CheckTemplate(templatePath, template);
         CheckConfig(configPath, config);
+        CheckMeaning(configPath, config);
         return new PromptFiles(folder, template, Convert.ToHexStringLower(SHA256.HashData(Strict.GetBytes($"{template}\0{config}")))[..12]);
     }
 
@@ -72,6 +74,18 @@ internal sealed record PromptFiles(string Folder, string Template, string Hash)
         catch (JsonException exception)
         {
             throw Fault(path, $"it is not well-formed JSON (line {exception.LineNumber + 1})");
+        }
+    }
+
+    private static void CheckMeaning(string path, string config)
+    {
+        try
+        {
+            PromptTemplateConfig.FromJson(config);
+        }
+        catch (Exception exception) when (exception is ArgumentException or JsonException or NotSupportedException or InvalidOperationException)
+        {
+            throw Fault(path, $"it is no configuration of a prompt: {exception.Message.ReplaceLineEndings(" ")}");
         }
     }
 

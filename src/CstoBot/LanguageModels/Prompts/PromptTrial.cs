@@ -151,8 +151,9 @@ internal sealed class PromptTrial : IPromptRenderFilter, IDisposable
 
             return sent.Messages;
         }
-        catch (Exception exception) when (exception is KernelException or NotSupportedException or ArgumentException)
+        catch (Exception exception)
         {
+            // Whatever it is, the template has brought it about: each block of it may fail in its own way.
             throw Fault($"it cannot be rendered: {exception.Message.ReplaceLineEndings(" ")}");
         }
     }
