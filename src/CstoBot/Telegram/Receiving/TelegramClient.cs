@@ -10,6 +10,8 @@ internal static class TelegramClient
 
     public static TelegramBotClient Create(TelegramOptions options)
     {
+        // Before anything is read.
+        _ = TelegramJson.Options;
         var server = options.BaseUrl.TrimEnd('/');
         return new TelegramBotClient(
             new TelegramBotClientOptions(options.Token ?? "", server == TelegramOptions.PublicServer ? null : server)

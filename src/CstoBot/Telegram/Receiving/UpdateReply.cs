@@ -36,7 +36,7 @@ internal sealed partial class UpdateReply(
     /// <summary>Sets the update aside and tells the person who waits that nothing will come.</summary>
     public async Task ParkAsync(ReadUpdate update, string error, CancellationToken cancellationToken)
     {
-        var incoming = IncomingReader.Read(update.Update, connection.Bot);
+        var incoming = ReadOrIgnore(update);
         if (incoming is Incoming.InlineQuery)
         {
             // Too late by now, and what was typed is not kept.
@@ -44,8 +44,23 @@ internal sealed partial class UpdateReply(
             return;
         }
 
-        var apology = UpdateHandler.Apology(incoming);
-        await sender.AddAsync(await inbox.ParkAsync(update.Key, error, apology, time.GetUtcNow(), cancellationToken), cancellationToken);
+        var apology = await handler.ApologizeAsync(incoming, cancellationToken);
+        var toSend = await inbox.ParkAsync(update.Key, error, apology.Messages, time.GetUtcNow(), cancellationToken);
+        await SendAsync(apology.Instant, cancellationToken);
+        await sender.AddAsync(toSend, cancellationToken);
+    }
+
+    /// <summary>Reading it may be the very thing that fails: it is set aside all the same.</summary>
+    private Incoming ReadOrIgnore(ReadUpdate update)
+    {
+        try
+        {
+            return IncomingReader.Read(update.Update, connection.Bot);
+        }
+        catch (Exception)
+        {
+            return new Incoming.Ignored(IgnoredReason.OtherKind);
+        }
     }
 
     private async Task<IReadOnlyList<OutboxEntry>> CompleteAsync(UpdateKey key, Effects effects, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using System.Text.Json;
 using CstoBot.Conversations;
 using CstoBot.Telegram;
 using CstoBot.Telegram.Handling;
-using Telegram.Bot;
+using CstoBot.Telegram.Receiving;
 using Telegram.Bot.Types;
 using Xunit;
 
@@ -257,5 +257,5 @@ public sealed class IncomingReaderTests
     private static Incoming ReadMessage(string chat, string more) => Read(
         $$$"""{"update_id":1,"message":{"message_id":3,"date":1,{{{chat}}},"from":{"id":7,"is_bot":false,"first_name":"a","language_code":"ru"}{{{more}}}}}""");
 
-    private static Incoming Read(string json) => IncomingReader.Read(JsonSerializer.Deserialize<Update>(json, JsonBotAPI.Options)!, Bot);
+    private static Incoming Read(string json) => IncomingReader.Read(JsonSerializer.Deserialize<Update>(json, TelegramJson.Options)!, Bot);
 }
