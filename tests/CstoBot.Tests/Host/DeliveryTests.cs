@@ -66,6 +66,27 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task An_answer_that_a_full_disk_does_not_take_is_kept_and_given_once_there_is_room()
+    {
+        await using var bot = await BotFixture.PrepareAsync();
+        bot.Setting.Settings["Limits:QuestionsPerMinute"] = "1";
+        await bot.StartBotAsync();
+        bot.Answerer.Answer = (_, _) => Task.FromResult(Some.Answered([.. "abcdefghij".Select(letter => new string(letter, 3_000))]));
+        var database = bot.Run.Services.GetRequiredService<SqliteDatabase>();
+
+        // SQLite takes no less than what is there; it then says that the disk is full.
+        await database.WriteAsync(connection => connection.ExecuteScalar<long>("PRAGMA max_page_count = 1"), CancellationToken.None);
+        bot.Sandbox.Send(bot.Sandbox.User, bot.Private, "Who?");
+        await UntilAsync(() => bot.Setting.Logs.Lines.Count(line => line.Contains("could not be stored", StringComparison.Ordinal)) > 3);
+        await database.WriteAsync(connection => connection.ExecuteScalar<long>("PRAGMA max_page_count = 1000000"), CancellationToken.None);
+        var answer = await bot.WaitAsync(bot.Private, message => message.From.IsBot);
+
+        Assert.StartsWith("aaa", answer.Text, StringComparison.Ordinal);
+        Assert.Single(bot.Answerer.Asked);
+        Assert.All(bot.Setting.Logs.Lines.Where(line => line.Contains("disk is full", StringComparison.Ordinal)), line => Assert.DoesNotContain('\n', line));
+    }
+
+    [Fact]
     public async Task What_waits_for_the_database_does_not_hold_up_the_end_and_is_answered_at_the_next_start()
     {
         await using var bot = await BotFixture.StartAsync();

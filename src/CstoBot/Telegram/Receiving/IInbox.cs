@@ -15,6 +15,7 @@ internal interface IInbox
 
     /// <summary>The update is done with, its text is not kept, and what came of it is stored: all of it or nothing, and only once.</summary>
     /// <param name="firstBegins">The first message has its turn and goes out at once, see <see cref="IOutbox.BeginAsync"/>.</param>
+    /// <exception cref="DatabaseUnavailableException">Nothing can be stored at the moment; as with all writing of a store.</exception>
     /// <returns>What is to be sent, in order; empty when the update is not pending any more.</returns>
     Task<IReadOnlyList<OutboxEntry>> CompleteAsync(
         UpdateKey key, Effects effects, bool firstBegins, DateTimeOffset now, CancellationToken cancellationToken);

@@ -13,13 +13,16 @@ internal sealed partial class UpdateReply(
     TimeProvider time,
     ILogger<UpdateReply> logger)
 {
-    public async Task ReplyAsync(ReadUpdate update, CancellationToken cancellationToken)
+    /// <param name="update">Stored as pending.</param>
+    /// <param name="waiting">Cancelled when it is no longer worth waiting for the database.</param>
+    /// <param name="cancellationToken">Cancelled when even what has begun is to be broken off.</param>
+    public async Task ReplyAsync(ReadUpdate update, CancellationToken waiting, CancellationToken cancellationToken)
     {
         var incoming = IncomingReader.Read(update.Update, connection.Bot);
         if (incoming is Incoming.Ignored ignored)
         {
             LogIgnored(update.Key.UpdateId, ignored.Reason);
-            await inbox.CompleteAsync(update.Key, Effects.None, firstBegins: false, time.GetUtcNow(), cancellationToken);
+            await StoreAsync(update.Key, Effects.None, waiting, cancellationToken);
             return;
         }
 
@@ -28,7 +31,7 @@ internal sealed partial class UpdateReply(
         // What is shown while somebody types must not wait for the disk; nothing is stored of it that it could be ahead of.
         var isAhead = incoming is Incoming.InlineQuery;
         await SendAsync(isAhead ? effects.Instant : null, cancellationToken);
-        var toSend = await CompleteAsync(update.Key, effects, cancellationToken);
+        var toSend = await StoreAsync(update.Key, effects, waiting, cancellationToken);
         await SendAsync(isAhead ? null : effects.Instant, cancellationToken);
         await sender.AddAsync(toSend, cancellationToken);
     }
@@ -63,6 +66,26 @@ internal sealed partial class UpdateReply(
         }
     }
 
+    /// <summary>
+    /// Tried until the database works, with what is there already: answering again would count the question again, and a full disk is no
+    /// reason to set it aside.
+    /// </summary>
+    private async Task<IReadOnlyList<OutboxEntry>> StoreAsync(UpdateKey key, Effects effects, CancellationToken waiting, CancellationToken cancellationToken)
+    {
+        for (var failures = 1; ; failures++)
+        {
+            try
+            {
+                return await CompleteAsync(key, effects, cancellationToken);
+            }
+            catch (DatabaseUnavailableException exception)
+            {
+                LogNotStored(key.UpdateId, failures, exception.Message);
+                await time.DelayAsync(failures, waiting);
+            }
+        }
+    }
+
     private async Task<IReadOnlyList<OutboxEntry>> CompleteAsync(UpdateKey key, Effects effects, CancellationToken cancellationToken)
     {
         var first = effects.Messages is [var message, ..] && sender.TryTakeTurn(message) ? message : null;
@@ -79,6 +102,9 @@ internal sealed partial class UpdateReply(
 
     private Task SendAsync(Instant? instant, CancellationToken cancellationToken) =>
         instant is null ? Task.CompletedTask : instants.SendAsync(instant, cancellationToken);
+
+    [LoggerMessage(LogLevel.Error, "What came of update {UpdateId} could not be stored (try {Failures}): {Reason}; trying again")]
+    private partial void LogNotStored(long updateId, int failures, string reason);
 
     [LoggerMessage(LogLevel.Debug, "Update {UpdateId} ignored: {Reason}")]
     private partial void LogIgnored(long updateId, IgnoredReason reason);

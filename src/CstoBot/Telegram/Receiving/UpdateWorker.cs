@@ -47,8 +47,9 @@ internal sealed partial class UpdateWorker : IHostedService, IDisposable
     /// <summary>What is under way is finished; what waits for its next try is left for the next start.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        var stopped = lanes.StopAsync(cancellationToken);
         await stopping.CancelAsync();
-        await lanes.StopAsync(cancellationToken);
+        await stopped;
     }
 
     public void Dispose()
@@ -59,17 +60,18 @@ internal sealed partial class UpdateWorker : IHostedService, IDisposable
 
     private async Task ProcessAsync(ReadUpdate update, CancellationToken cancellationToken)
     {
+        using var worthWaiting = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token, cancellationToken);
         for (var failures = 0; failures < Tries;)
         {
             try
             {
-                await reply.ReplyAsync(update, cancellationToken);
+                await reply.ReplyAsync(update, worthWaiting.Token, cancellationToken);
                 return;
             }
-            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            catch (Exception exception) when (!worthWaiting.IsCancellationRequested)
             {
                 LogFailed(exception, update.Key.UpdateId, failures + 1);
-                failures = await NoteFailureAsync(update, exception, failures + 1, cancellationToken);
+                failures = await NoteFailureAsync(update, exception, failures + 1, worthWaiting.Token);
             }
         }
     }
@@ -81,7 +83,6 @@ internal sealed partial class UpdateWorker : IHostedService, IDisposable
     /// <returns>How often the update has failed by now.</returns>
     private async Task<int> NoteFailureAsync(ReadUpdate update, Exception exception, int failuresNow, CancellationToken cancellationToken)
     {
-        using var worthWaiting = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token, cancellationToken);
         var error = $"{exception.GetType().Name}: {exception.Message}";
         for (var troubles = 1; ; troubles++)
         {
@@ -95,15 +96,15 @@ internal sealed partial class UpdateWorker : IHostedService, IDisposable
                 }
                 else
                 {
-                    await time.DelayAsync(failures, worthWaiting.Token);
+                    await time.DelayAsync(failures, cancellationToken);
                 }
 
                 return failures;
             }
-            catch (Exception second) when (!worthWaiting.IsCancellationRequested)
+            catch (Exception second) when (!cancellationToken.IsCancellationRequested)
             {
                 LogNotNoted(update.Key.UpdateId, troubles, second.Message);
-                await time.DelayAsync(troubles, worthWaiting.Token);
+                await time.DelayAsync(troubles, cancellationToken);
             }
         }
     }
