@@ -65,6 +65,20 @@ public sealed class IncomingReaderTests
     }
 
     [Theory]
+    [InlineData("👍")]
+    [InlineData("…?!")]
+    [InlineData("❤️\u200D🔥")]
+    public void A_text_without_a_word_asks_nothing_and_in_a_group_it_is_a_remark_between_people(string text)
+    {
+        const string ToBot = """ ,"reply_to_message":{"message_id":2,"date":1,"chat":{"id":-5,"type":"supergroup"},"from":{"id":99,"is_bot":true,"first_name":"b"},"text":"Six. [1]"} """;
+
+        Assert.IsType<Incoming.Empty>(Read(Private, text));
+        Assert.IsType<Incoming.Ignored>(Read(Group, text, ToBot));
+        Assert.IsType<Incoming.Empty>(Read(Group, $"@cstobot {text}"));
+        Assert.IsType<Incoming.Question>(Read(Private, $"{text} 𝔚𝔥𝔬"));
+    }
+
+    [Theory]
     [InlineData("@cstobot", "Who leads it?", null)]
     [InlineData("/ask@cstobot", "Who leads it?", null)]
     [InlineData("@cstobot and since when?", "and since when?", "Who leads it?")]
