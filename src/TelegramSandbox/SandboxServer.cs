@@ -62,7 +62,7 @@ public sealed partial class SandboxServer : IAsyncDisposable
     /// <summary>Puts any object into the queue of updates, giving it an update id. No check is made: it may be poison.</summary>
     public void SendRaw(JsonElement update)
     {
-        var json = JsonNode.Parse(update.GetRawText()) as JsonObject
+        var json = JsonNode.Parse(update.GetRawText(), documentOptions: new JsonDocumentOptions { MaxDepth = 1_000 }) as JsonObject
             ?? throw new ArgumentException("An update is a JSON object", nameof(update));
         lock (world.Gate)
         {

@@ -3,7 +3,10 @@ using TelegramSandbox;
 
 namespace CstoBot.Benchmarks;
 
-/// <summary>From a person's message in a chat to the bot's answer there: the bot in its own process, a local Telegram in this one.</summary>
+/// <summary>
+/// From a person's message in a chat to the bot's answer there, and from what is typed after the bot's name to what is offered: the bot in its
+/// own process, a local Telegram in this one.
+/// </summary>
 internal static class ChatBenchmark
 {
     private const int Messages = 60;
@@ -20,6 +23,7 @@ internal static class ChatBenchmark
             ["Telegram__MessagesPerMinutePerGroup"] = "0",
             ["Limits__QuestionsPerMinute"] = "0",
             ["Limits__QuestionsPerDay"] = "0",
+            ["Limits__InlineQueriesPerMinute"] = "0",
         });
         try
         {
@@ -32,6 +36,13 @@ internal static class ChatBenchmark
 
             Figures.Print("chat: message sent to answer shown", times, "ms");
             Figures.Print("chat: the first answer after the start", times.Take(1), "ms");
+            var offers = new List<double>();
+            foreach (var words in BotProgram.Questions().SelectMany(AsTyped))
+            {
+                offers.Add(await InlineAsync(telegram, words));
+            }
+
+            Figures.Print("inline: words typed to results offered", offers, "ms");
             if (BotProgram.PeakMegabytesOrNull(process) is { } megabytes)
             {
                 Figures.Print("chat: peak memory of the bot", [megabytes], "MB");
@@ -41,6 +52,16 @@ internal static class ChatBenchmark
         {
             process.Kill();
         }
+    }
+
+    /// <summary>Telegram asks when a person stops for a moment: at half of the question, say, and at its end. None of it was asked before.</summary>
+    private static IEnumerable<string> AsTyped(string question) => [$"please {question[..(question.Length / 2)]}", $"please {question}"];
+
+    private static async Task<double> InlineAsync(SandboxServer telegram, string words)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await telegram.InlineQuery(telegram.User, words).Answer.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System);
+        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 
     private static async Task<double> OnceAsync(SandboxServer telegram, string question)

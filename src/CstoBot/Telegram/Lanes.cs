@@ -6,7 +6,7 @@ namespace CstoBot.Telegram;
 /// </summary>
 /// <param name="capacity">How many items may wait or run.</param>
 /// <param name="parallel">How many may run at once.</param>
-/// <param name="work">Must not throw, except when its token is cancelled.</param>
+/// <param name="work">Must not throw, except on stopping: then what it was at counts as left.</param>
 internal sealed class Lanes<TKey, TItem>(int capacity, int parallel, Func<TItem, CancellationToken, Task> work) : IDisposable
     where TKey : notnull
 {
@@ -119,7 +119,7 @@ internal sealed class Lanes<TKey, TItem>(int capacity, int parallel, Func<TItem,
                 Remove(key);
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (stopping.IsCancellationRequested)
         {
             // Stopping: what is left is stored and waits for the next start.
         }

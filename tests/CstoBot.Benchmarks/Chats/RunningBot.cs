@@ -69,6 +69,25 @@ internal sealed class RunningBot : IDisposable
         Process = Launch();
     }
 
+    /// <summary>Asks the process to end (SIGTERM), as a service manager does.</summary>
+    /// <returns>Its exit code.</returns>
+    /// <exception cref="OperationCanceledException">It did not end in time.</exception>
+    public async Task<int> TerminateAsync(TimeSpan patience)
+    {
+        isKilled = true;
+        using var over = new CancellationTokenSource(patience, TimeProvider.System);
+        using var signal = Process.Start("kill", ["-TERM", $"{Process.Id}"]);
+        await Process.WaitForExitAsync(over.Token);
+        return Process.ExitCode;
+    }
+
+    /// <summary>Starts the bot anew on the same data after it ended.</summary>
+    public void StartAgain()
+    {
+        Process.Dispose();
+        Process = Launch();
+    }
+
     public void Dispose()
     {
         Kill();

@@ -100,6 +100,26 @@ public sealed class InboxTests
     }
 
     [Fact]
+    public async Task What_is_done_or_parked_brings_nothing_a_second_time()
+    {
+        using var fixture = await SqliteFixture.CreateAsync();
+        var inbox = new SqliteInbox(fixture.Database);
+        await inbox.AddAsync([Update(10), Update(11)], Some.Time, None);
+        var effects = Effects.Send([new Outgoing.Deletion(default, new MessageReference(1))]);
+        await inbox.CompleteAsync(Update(10).Key, effects, firstBegins: false, Some.Time, None);
+        await inbox.ParkAsync(Update(11).Key, "no luck", effects.Messages, Some.Time, None);
+
+        foreach (var key in new[] { Update(10).Key, Update(11).Key })
+        {
+            Assert.Empty(await inbox.CompleteAsync(key, effects, firstBegins: true, Some.Time, None));
+            Assert.Empty(await inbox.ParkAsync(key, "no luck", effects.Messages, Some.Time, None));
+        }
+
+        Assert.Equal(new InboxCounts(Pending: 0, Parked: 1), await inbox.CountAsync(1, None));
+        Assert.Equal(2, (await new SqliteOutbox(fixture.Database).OpenAsync(1, None)).Count);
+    }
+
+    [Fact]
     public async Task Changes_committed_together_fail_apart()
     {
         using var fixture = await SqliteFixture.CreateAsync();

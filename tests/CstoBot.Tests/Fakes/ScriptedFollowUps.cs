@@ -12,6 +12,9 @@ internal sealed class ScriptedFollowUps : IFollowUps
 
     public Answer? More { get; set; }
 
+    /// <summary>Thrown when more is wanted; null for none.</summary>
+    public Exception? Fault { get; set; }
+
     public ConcurrentQueue<StandaloneQuestion> Wanted { get; } = new();
 
     public Task<FollowUps> OfAsync(StandaloneQuestion question, AnswerOutcome outcome, CancellationToken cancellationToken) => Task.FromResult(Offered);
@@ -20,6 +23,6 @@ internal sealed class ScriptedFollowUps : IFollowUps
         StandaloneQuestion question, Language language, IReadOnlyList<Citation> shown, CancellationToken cancellationToken)
     {
         Wanted.Enqueue(question);
-        return Task.FromResult(More);
+        return Fault is null ? Task.FromResult(More) : throw Fault;
     }
 }

@@ -29,6 +29,20 @@ public sealed class ButtonTests
     }
 
     [Fact]
+    public async Task A_tap_that_cannot_be_dealt_with_is_told_so()
+    {
+        await using var bot = await BotFixture.PrepareAsync();
+        (bot.Setting.FollowUps.Offered, bot.Setting.FollowUps.Fault) = (new FollowUps(HasMore: true, []), new InvalidOperationException("A fault."));
+        await bot.StartBotAsync();
+        var answer = await bot.AskAsync("Who?");
+
+        var shown = await bot.PressAsync(answer, "More detail");
+
+        Assert.Equal(("Something went wrong. Please try again later.", true), (shown.Text, shown.ShowAlert));
+        Assert.Single(bot.FromBot(bot.Private));
+    }
+
+    [Fact]
     public async Task Close_removes_the_passage()
     {
         await using var bot = await BotFixture.StartAsync();
@@ -206,7 +220,7 @@ public sealed class ButtonTests
         Assert.StartsWith("What is next?\n\nYou asked: What is next? [1]", next.Text, StringComparison.Ordinal);
         Assert.Contains(next.Entities, entity => entity is { Type: "bold", Offset: 0 });
         Assert.Empty(bot.Answerer.Asked.Last().History);
-        Assert.StartsWith("You may ask 2 questions a minute", refusal.Text, StringComparison.Ordinal);
+        Assert.StartsWith("That is too many questions for one minute (limit: 2)", refusal.Text, StringComparison.Ordinal);
     }
 
     [Fact]

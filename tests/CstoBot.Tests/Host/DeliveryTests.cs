@@ -49,6 +49,99 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task While_the_database_takes_nothing_a_question_waits_and_is_then_answered_without_a_restart()
+    {
+        await using var bot = await BotFixture.StartAsync();
+        var database = bot.Run.Services.GetRequiredService<SqliteDatabase>();
+        await database.ReadAsync(connection => connection.Execute(
+            "CREATE TRIGGER full BEFORE UPDATE ON inbox BEGIN SELECT RAISE(FAIL, 'disk full'); END"), CancellationToken.None);
+        var question = bot.Sandbox.Send(bot.Sandbox.User, bot.Private, "Who?");
+        await UntilAsync(() => bot.Setting.Logs.Lines.Count(line => line.Contains("could not be noted", StringComparison.Ordinal)) > 3);
+
+        await database.ReadAsync(connection => connection.Execute("DROP TRIGGER full"), CancellationToken.None);
+        var answer = await bot.NextFromBotAsync(bot.Private, question);
+
+        Assert.StartsWith("You asked: Who?", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(2, bot.Answerer.Asked.Count);
+    }
+
+    [Fact]
+    public async Task An_answer_that_a_full_disk_does_not_take_is_kept_and_given_once_there_is_room()
+    {
+        await using var bot = await BotFixture.PrepareAsync();
+        bot.Setting.Settings["Limits:QuestionsPerMinute"] = "1";
+        await bot.StartBotAsync();
+        bot.Answerer.Answer = (_, _) => Task.FromResult(Some.Answered([.. "abcdefghij".Select(letter => new string(letter, 3_000))]));
+        var database = bot.Run.Services.GetRequiredService<SqliteDatabase>();
+
+        // SQLite takes no less than what is there; it then says that the disk is full.
+        await database.WriteAsync(connection => connection.ExecuteScalar<long>("PRAGMA max_page_count = 1"), CancellationToken.None);
+        bot.Sandbox.Send(bot.Sandbox.User, bot.Private, "Who?");
+        await UntilAsync(() => bot.Setting.Logs.Lines.Count(line => line.Contains("could not be stored", StringComparison.Ordinal)) > 3);
+        await database.WriteAsync(connection => connection.ExecuteScalar<long>("PRAGMA max_page_count = 1000000"), CancellationToken.None);
+        var answer = await bot.WaitAsync(bot.Private, message => message.From.IsBot);
+
+        Assert.StartsWith("aaa", answer.Text, StringComparison.Ordinal);
+        Assert.Single(bot.Answerer.Asked);
+        Assert.All(bot.Setting.Logs.Lines.Where(line => line.Contains("disk is full", StringComparison.Ordinal)), line => Assert.DoesNotContain('\n', line));
+    }
+
+    [Fact]
+    public async Task What_waits_for_the_database_does_not_hold_up_the_end_and_is_answered_at_the_next_start()
+    {
+        await using var bot = await BotFixture.StartAsync();
+        var database = bot.Run.Services.GetRequiredService<SqliteDatabase>();
+        await database.ReadAsync(connection => connection.Execute(
+            "CREATE TRIGGER full BEFORE UPDATE ON inbox BEGIN SELECT RAISE(FAIL, 'disk full'); END"), CancellationToken.None);
+        bot.Sandbox.Send(bot.Sandbox.User, bot.Private, "Who?");
+        await UntilAsync(() => bot.Setting.Logs.Lines.Any(line => line.Contains("could not be noted", StringComparison.Ordinal)));
+        await database.ReadAsync(connection => connection.Execute("DROP TRIGGER full"), CancellationToken.None);
+
+        await bot.StopBotAsync();
+        Assert.Empty(bot.FromBot(bot.Private));
+        await bot.StartBotAsync();
+
+        Assert.StartsWith("You asked: Who?", (await bot.WaitAsync(bot.Private, message => message.From.IsBot)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_nested_deeper_than_any_is_read_and_blocks_no_other()
+    {
+        await using var bot = await BotFixture.StartAsync();
+        var lists = string.Concat(Enumerable.Repeat("""{"type":"list","items":[{"blocks":[""", 16)) + "{}" + string.Concat(Enumerable.Repeat("]}]}", 16));
+        bot.Sandbox.SendRaw(JsonElement.Parse(
+            $$$"""{"message":{"message_id":900,"date":1,"chat":{"id":{{{bot.Private.Id}}},"type":"private"},"from":{"id":{{{bot.Sandbox.User.Id}}},"is_bot":false,"first_name":"a"},"text":"Deep?","unknown":{{{lists}}} } }""",
+            new JsonDocumentOptions { MaxDepth = 200 }));
+
+        await bot.AskAsync("/start");
+
+        Assert.Equal("Deep?", Assert.Single(bot.Answerer.Asked).Question);
+    }
+
+    [Fact]
+    public async Task An_update_that_lacks_what_all_have_is_parked_and_blocks_no_other()
+    {
+        await using var bot = await BotFixture.StartAsync();
+        bot.Sandbox.SendRaw(JsonElement.Parse(
+            $$$"""{"callback_query":{"id":"1","data":"x","message":{"message_id":1,"date":1,"chat":{"id":{{{bot.Private.Id}}},"type":"private"} } } }"""));
+
+        await bot.AskAsync("Who?");
+
+        Assert.Equal(1, (await bot.Run.Services.GetRequiredService<IInbox>().CountAsync(bot.Sandbox.BotId, CancellationToken.None)).Parked);
+    }
+
+    [Fact]
+    public async Task An_apology_is_in_the_language_chosen_for_the_chat()
+    {
+        await using var bot = await BotFixture.StartAsync();
+        var settings = await bot.AskAsync("/language");
+        await bot.PressAsync(settings, "Русский");
+        bot.Answerer.Answer = (_, _) => throw new InvalidOperationException("A fault.");
+
+        Assert.StartsWith("Произошла ошибка.", (await bot.AskAsync("Bad?")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_question_that_keeps_failing_is_tried_three_times_then_parked_with_a_word_to_the_user()
     {
         await using var bot = await BotFixture.StartAsync();

@@ -154,7 +154,7 @@ public sealed class PrivateChatTests
         bot.Sandbox.Send(bot.Sandbox.User, bot.Private, "Three?");
         await bot.AskAsync("/help");
 
-        Assert.StartsWith("Можно задать не более 1 вопросов в минуту. Попробуйте снова через", refusal.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Слишком много вопросов за минуту (предел: 1). Попробуйте снова через", refusal.Text, StringComparison.Ordinal);
         Assert.Single(bot.Answerer.Asked);
         Assert.Equal(3, bot.FromBot(bot.Private).Count);
     }

@@ -41,7 +41,7 @@ public sealed class StartLinkTests
         await bot.WaitAsync(chat, message => message.From.IsBot && message.Id > answer.Id && message.Text.StartsWith("You asked: Что-то личное?", StringComparison.Ordinal));
 
         Assert.StartsWith("This link is no longer valid", stranger.Text, StringComparison.Ordinal);
-        Assert.StartsWith("You may ask 3 questions a minute.", limited.Text, StringComparison.Ordinal);
+        Assert.StartsWith("That is too many questions for one minute (limit: 3).", limited.Text, StringComparison.Ordinal);
     }
 
     [Theory]

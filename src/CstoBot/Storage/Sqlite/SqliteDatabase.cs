@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using static SQLitePCL.raw;
 
 namespace CstoBot.Storage.Sqlite;
 
@@ -9,6 +10,9 @@ namespace CstoBot.Storage.Sqlite;
 internal sealed class SqliteDatabase : IDisposable
 {
     public const string FileName = "cstobot.db";
+
+    // None of them tells anything about the change.
+    private static readonly int[] Unavailable = [SQLITE_FULL, SQLITE_IOERR, SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_BUSY, SQLITE_LOCKED, SQLITE_NOMEM];
 
     private readonly ConcurrentBag<SqliteConnection> idle = [];
     private readonly GroupCommit writer;
@@ -52,7 +56,18 @@ internal sealed class SqliteDatabase : IDisposable
     }
 
     /// <summary>Makes a change in one transaction; it is on disk when the task completes, and undone when it fails.</summary>
-    public Task<T> WriteAsync<T>(Func<SqliteConnection, T> change, CancellationToken cancellationToken) => writer.RunAsync(change, cancellationToken);
+    /// <exception cref="DatabaseUnavailableException">Nothing can be stored at the moment.</exception>
+    public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> change, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await writer.RunAsync(change, cancellationToken);
+        }
+        catch (SqliteException exception) when (Unavailable.Contains(exception.SqliteErrorCode))
+        {
+            throw new DatabaseUnavailableException(exception);
+        }
+    }
 
     public void Dispose()
     {

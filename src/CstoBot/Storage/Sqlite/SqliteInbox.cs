@@ -29,8 +29,13 @@ internal sealed class SqliteInbox(SqliteDatabase database) : IInbox
         database.WriteAsync(
             connection =>
             {
-                connection.Run(
-                    "UPDATE inbox SET state = 'done', error = NULL, json = '' WHERE bot_id = $1 AND update_id = $2", key.BotId, key.UpdateId);
+                if (connection.Run(
+                    "UPDATE inbox SET state = 'done', error = NULL, json = '' WHERE bot_id = $1 AND update_id = $2 AND state = 'pending'",
+                    key.BotId, key.UpdateId) == 0)
+                {
+                    return [];
+                }
+
                 foreach (var change in effects.Changes)
                 {
                     SqliteChanges.Make(connection, change);
@@ -52,10 +57,10 @@ internal sealed class SqliteInbox(SqliteDatabase database) : IInbox
         database.WriteAsync(
             connection =>
             {
-                connection.Execute(
-                    "UPDATE inbox SET state = 'parked', error = @error WHERE bot_id = @BotId AND update_id = @UpdateId",
+                var parked = connection.Execute(
+                    "UPDATE inbox SET state = 'parked', error = @error WHERE bot_id = @BotId AND update_id = @UpdateId AND state = 'pending'",
                     new { key.BotId, key.UpdateId, error });
-                return SqliteOutbox.Add(connection, key.BotId, apology, now);
+                return parked == 0 ? [] : SqliteOutbox.Add(connection, key.BotId, apology, now);
             },
             cancellationToken);
 

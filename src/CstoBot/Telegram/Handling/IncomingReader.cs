@@ -1,3 +1,4 @@
+using System.Text;
 using CstoBot.Conversations;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -93,7 +94,7 @@ internal static class IncomingReader
     private static Incoming ReadText(string text, Message message, Origin origin, BotIdentity bot, bool isEdited)
     {
         var isMentioned = Mention.IsIn(text, bot) || IsMentionedByName(message, bot);
-        if (origin.IsGroup && !isMentioned && !IsReplyTo(bot, message))
+        if (origin.IsGroup && !isMentioned && !(IsReplyTo(bot, message) && HasWords(text)))
         {
             return new Incoming.Ignored(IgnoredReason.NotAddressed);
         }
@@ -101,12 +102,15 @@ internal static class IncomingReader
         return Ask(Mention.RemoveFrom(text, bot), ReferredTextOrNull(message, bot), origin, isEdited);
     }
 
-    private static Incoming Ask(string text, string? context, Origin origin, bool isEdited) => (text.Trim(), context) switch
+    private static Incoming Ask(string text, string? context, Origin origin, bool isEdited) => (HasWords(text) ? text.Trim() : "", context) switch
     {
         ("", null) => isEdited ? new Incoming.Ignored(IgnoredReason.EditedCommand) : new Incoming.Empty(origin),
         ("", { } referred) => Question(referred, null, origin, isEdited),
         var (question, referred) => Question(question, referred, origin, isEdited),
     };
+
+    /// <summary>A thumb or a question mark alone asks nothing.</summary>
+    private static bool HasWords(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 
     private static Incoming Question(string text, string? context, Origin origin, bool isEdited) => LongText.QuestionOrNull(text) is { } question
         ? new Incoming.Question(origin, question, context is null ? null : LongText.Beginning(context), isEdited)

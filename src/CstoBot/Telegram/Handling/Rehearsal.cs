@@ -5,7 +5,6 @@ using CstoBot.Retrieval;
 using CstoBot.Telegram.Receiving;
 using CstoBot.Telegram.Rendering;
 using CstoBot.Telegram.Sending;
-using Telegram.Bot;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -60,8 +59,8 @@ internal sealed class Rehearsal(
     private static void Write(RenderedMessage rendered)
     {
         var request = new SendMessageRequest { ChatId = 1, Text = rendered.Text.Html, ReplyMarkup = rendered.Keyboard?.ToMarkup() };
-        JsonSerializer.Serialize(request, JsonBotAPI.Options);
-        JsonSerializer.Serialize(new SendChatActionRequest { ChatId = 1, Action = ChatAction.Typing }, JsonBotAPI.Options);
-        JsonSerializer.Deserialize<ApiResponse<Message>>("""{"ok":true,"result":{"message_id":1,"date":1,"chat":{"id":1,"type":"private"}}}""", JsonBotAPI.Options);
+        JsonSerializer.Serialize(request, TelegramJson.Options);
+        JsonSerializer.Serialize(new SendChatActionRequest { ChatId = 1, Action = ChatAction.Typing }, TelegramJson.Options);
+        JsonSerializer.Deserialize<ApiResponse<Message>>("""{"ok":true,"result":{"message_id":1,"date":1,"chat":{"id":1,"type":"private"}}}""", TelegramJson.Options);
     }
 }

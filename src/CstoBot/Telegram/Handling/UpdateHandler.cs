@@ -25,12 +25,13 @@ internal sealed class UpdateHandler(
             _ => Effects.None,
         };
 
-    /// <summary>What to say when an update cannot be dealt with after all; empty when nobody waits for a word.</summary>
-    public static IReadOnlyList<Outgoing> Apology(Incoming incoming) => incoming switch
+    /// <summary>What to say when an update cannot be dealt with after all; nothing when nobody waits for a word.</summary>
+    public async Task<Effects> ApologizeAsync(Incoming incoming, CancellationToken cancellationToken) => await WithSettingsAsync(incoming, cancellationToken) switch
     {
-        Incoming.Question question => question.Origin.Reply(BotTexts.For(question.Origin.LanguageOf(question.Text)).SomethingFailed),
-        Incoming.Command command => command.Origin.Reply(BotTexts.For(command.Origin.Language).SomethingFailed),
-        _ => [],
+        Incoming.Question question => Effects.Send(question.Origin.Reply(BotTexts.For(question.Origin.LanguageOf(question.Text)).SomethingFailed)),
+        Incoming.Command command => Effects.Send(command.Origin.Reply(BotTexts.For(command.Origin.Language).SomethingFailed)),
+        Incoming.ButtonPress press => ButtonReplies.Alert(press, BotTexts.For(press.Origin.Language).SomethingFailed),
+        _ => Effects.None,
     };
 
     private async Task<Incoming> WithSettingsAsync(Incoming incoming, CancellationToken cancellationToken) =>

@@ -9,7 +9,9 @@ internal sealed class ConflictWatch(DateTimeOffset started)
     // A restarted bot meets its former self for a moment; a second one stays.
     private const int NewcomersPatience = 5;
     private const int HoldersPatience = 30;
-    private static readonly TimeSpan Undisturbed = TimeSpan.FromMinutes(1);
+
+    // Far longer than two programs need to disturb each other, which is about a second.
+    private static readonly TimeSpan Undisturbed = TimeSpan.FromSeconds(10);
 
     private DateTimeOffset last = started;
     private bool isHolder;

@@ -13,9 +13,10 @@ internal interface IInbox
     /// <summary>What has neither been done nor parked, oldest first.</summary>
     Task<IReadOnlyList<ReceivedUpdate>> PendingAsync(long botId, CancellationToken cancellationToken);
 
-    /// <summary>The update is done with, its text is not kept, and what came of it is stored: all of it or nothing.</summary>
+    /// <summary>The update is done with, its text is not kept, and what came of it is stored: all of it or nothing, and only once.</summary>
     /// <param name="firstBegins">The first message has its turn and goes out at once, see <see cref="IOutbox.BeginAsync"/>.</param>
-    /// <returns>What is to be sent, in order.</returns>
+    /// <exception cref="DatabaseUnavailableException">Nothing can be stored at the moment; as with all writing of a store.</exception>
+    /// <returns>What is to be sent, in order; empty when the update is not pending any more.</returns>
     Task<IReadOnlyList<OutboxEntry>> CompleteAsync(
         UpdateKey key, Effects effects, bool firstBegins, DateTimeOffset now, CancellationToken cancellationToken);
 
@@ -25,7 +26,7 @@ internal interface IInbox
 
     /// <summary>Sets the update aside with its error, so that it blocks nothing and can be looked at.</summary>
     /// <param name="apology">What those who wait are told; empty for nothing.</param>
-    /// <returns>The apology as it is to be sent.</returns>
+    /// <returns>The apology as it is to be sent; empty when the update is not pending any more.</returns>
     Task<IReadOnlyList<OutboxEntry>> ParkAsync(
         UpdateKey key, string error, IReadOnlyList<Outgoing> apology, DateTimeOffset now, CancellationToken cancellationToken);
 

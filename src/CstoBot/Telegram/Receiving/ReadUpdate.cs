@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using CstoBot.Telegram.Live;
-using Telegram.Bot;
 using Telegram.Bot.Types;
 
 namespace CstoBot.Telegram.Receiving;
@@ -32,7 +31,7 @@ internal sealed record ReadUpdate(UpdateKey Key, Update Update)
         (update, error) = (null, null);
         try
         {
-            var parsed = JsonSerializer.Deserialize<Update>(received.Json, JsonBotAPI.Options);
+            var parsed = JsonSerializer.Deserialize<Update>(received.Json, TelegramJson.Options);
             update = parsed is null ? null : new ReadUpdate(received.Key, parsed);
             error = parsed is null ? "The update is null." : null;
         }

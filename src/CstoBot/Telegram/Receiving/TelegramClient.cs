@@ -1,17 +1,21 @@
 using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Requests.Abstractions;
 
 namespace CstoBot.Telegram.Receiving;
 
-/// <summary>Makes the client. The token is in the path of every request, so nothing may log or trace them.</summary>
-internal static class TelegramClient
+/// <summary>The library's client, made as this bot needs it. The token is in the path of every request, so nothing may log or trace them.</summary>
+internal sealed class TelegramClient(TelegramBotClientOptions options, HttpClient http) : TelegramBotClient(options, http), ITelegramBotClient
 {
     /// <summary>Longer than <see cref="TelegramConnection.LongPoll"/>, or every quiet poll would look like a failure.</summary>
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(80);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(80);
 
-    public static TelegramBotClient Create(TelegramOptions options)
+    public static TelegramClient Create(TelegramOptions options)
     {
+        // Before anything is read.
+        _ = TelegramJson.Options;
         var server = options.BaseUrl.TrimEnd('/');
-        return new TelegramBotClient(
+        return new TelegramClient(
             new TelegramBotClientOptions(options.Token ?? "", server == TelegramOptions.PublicServer ? null : server)
             {
                 // The client would sleep inside a call when Telegram asks to wait; the sender does that, and better.
@@ -19,6 +23,19 @@ internal static class TelegramClient
                 RetryCount = 0,
             },
             CreateHttpClient());
+    }
+
+    /// <summary>Who breaks a call off gets a cancellation. The library reports a failed request when the response was just being read.</summary>
+    async Task<TResponse> ITelegramBotClient.SendRequest<TResponse>(IRequest<TResponse> request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SendRequest(request, cancellationToken);
+        }
+        catch (RequestException exception) when (exception is not ApiRequestException && cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(exception.Message, exception, cancellationToken);
+        }
     }
 
     /// <summary>Not from the factory, which logs addresses; and without the propagator no activity carries them either.</summary>
@@ -31,6 +48,6 @@ internal static class TelegramClient
         },
         disposeHandler: true)
     {
-        Timeout = Timeout,
+        Timeout = Patience,
     };
 }

@@ -12,10 +12,12 @@ internal sealed partial class UpdateIntake(
     private readonly ConcurrentQueue<ReceivedUpdate> stored = new();
     private readonly SemaphoreSlim handingOver = new(1, 1);
 
-    /// <summary>Takes up what the last run left: first what was to be sent, then what was to be dealt with.</summary>
+    /// <summary>
+    /// Takes up what the last run left: first what was to be sent, then what was to be dealt with, by <see cref="HandOverAsync(CancellationToken)"/>.
+    /// When it fails, nothing was taken up, and it may be tried again.
+    /// </summary>
     public async Task ResumeAsync(long botId, CancellationToken cancellationToken)
     {
-        // Nothing is handed over before all is read: when reading fails, it is tried again from the beginning.
         var pending = await inbox.PendingAsync(botId, cancellationToken);
         await liveMessages.DeleteLeftAsync(botId, time.GetUtcNow(), cancellationToken);
         await sender.TakeUpAsync(botId, cancellationToken);
@@ -25,7 +27,6 @@ internal sealed partial class UpdateIntake(
         }
 
         pending.ToList().ForEach(stored.Enqueue);
-        await HandOverAsync(cancellationToken);
     }
 
     /// <summary>When it returns, the updates are on disk and may be confirmed to Telegram.</summary>

@@ -27,6 +27,7 @@ internal sealed partial class UpdateReceiver(
 
         if (options.Value.Mode == TelegramMode.Webhook)
         {
+            await HandOverAsync(stoppingToken);
             await webhook.RunAsync(stoppingToken);
             return;
         }
@@ -71,6 +72,27 @@ internal sealed partial class UpdateReceiver(
             }
         }
     }
+
+    /// <summary>Polling does so before each request; Telegram's next call may be long in coming.</summary>
+    private async Task HandOverAsync(CancellationToken cancellationToken)
+    {
+        for (var failures = 1; ; failures++)
+        {
+            try
+            {
+                await intake.HandOverAsync(cancellationToken);
+                return;
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                LogNotHandedOver(exception, failures);
+                await time.DelayAsync(failures, cancellationToken);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The messages left by the last run could not all be taken up (try {Failures}); trying again")]
+    private partial void LogNotHandedOver(Exception exception, int failures);
 
     [LoggerMessage(LogLevel.Error, "The messages left by the last run could not be read (try {Failures})")]
     private partial void LogNotResumed(Exception exception, int failures);

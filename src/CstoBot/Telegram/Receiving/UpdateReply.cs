@@ -13,13 +13,16 @@ internal sealed partial class UpdateReply(
     TimeProvider time,
     ILogger<UpdateReply> logger)
 {
-    public async Task ReplyAsync(ReadUpdate update, CancellationToken cancellationToken)
+    /// <param name="update">Stored as pending.</param>
+    /// <param name="waiting">Cancelled when it is no longer worth waiting for the database.</param>
+    /// <param name="cancellationToken">Cancelled when even what has begun is to be broken off.</param>
+    public async Task ReplyAsync(ReadUpdate update, CancellationToken waiting, CancellationToken cancellationToken)
     {
         var incoming = IncomingReader.Read(update.Update, connection.Bot);
         if (incoming is Incoming.Ignored ignored)
         {
             LogIgnored(update.Key.UpdateId, ignored.Reason);
-            await inbox.CompleteAsync(update.Key, Effects.None, firstBegins: false, time.GetUtcNow(), cancellationToken);
+            await StoreAsync(update.Key, Effects.None, waiting, cancellationToken);
             return;
         }
 
@@ -28,7 +31,7 @@ internal sealed partial class UpdateReply(
         // What is shown while somebody types must not wait for the disk; nothing is stored of it that it could be ahead of.
         var isAhead = incoming is Incoming.InlineQuery;
         await SendAsync(isAhead ? effects.Instant : null, cancellationToken);
-        var toSend = await CompleteAsync(update.Key, effects, cancellationToken);
+        var toSend = await StoreAsync(update.Key, effects, waiting, cancellationToken);
         await SendAsync(isAhead ? null : effects.Instant, cancellationToken);
         await sender.AddAsync(toSend, cancellationToken);
     }
@@ -36,7 +39,7 @@ internal sealed partial class UpdateReply(
     /// <summary>Sets the update aside and tells the person who waits that nothing will come.</summary>
     public async Task ParkAsync(ReadUpdate update, string error, CancellationToken cancellationToken)
     {
-        var incoming = IncomingReader.Read(update.Update, connection.Bot);
+        var incoming = ReadOrIgnore(update);
         if (incoming is Incoming.InlineQuery)
         {
             // Too late by now, and what was typed is not kept.
@@ -44,8 +47,43 @@ internal sealed partial class UpdateReply(
             return;
         }
 
-        var apology = UpdateHandler.Apology(incoming);
-        await sender.AddAsync(await inbox.ParkAsync(update.Key, error, apology, time.GetUtcNow(), cancellationToken), cancellationToken);
+        var apology = await handler.ApologizeAsync(incoming, cancellationToken);
+        var toSend = await inbox.ParkAsync(update.Key, error, apology.Messages, time.GetUtcNow(), cancellationToken);
+        await SendAsync(apology.Instant, cancellationToken);
+        await sender.AddAsync(toSend, cancellationToken);
+    }
+
+    /// <summary>Reading it may be the very thing that fails: it is set aside all the same.</summary>
+    private Incoming ReadOrIgnore(ReadUpdate update)
+    {
+        try
+        {
+            return IncomingReader.Read(update.Update, connection.Bot);
+        }
+        catch (Exception)
+        {
+            return new Incoming.Ignored(IgnoredReason.OtherKind);
+        }
+    }
+
+    /// <summary>
+    /// Tried until the database works, with what is there already: answering again would count the question again, and a full disk is no
+    /// reason to set it aside.
+    /// </summary>
+    private async Task<IReadOnlyList<OutboxEntry>> StoreAsync(UpdateKey key, Effects effects, CancellationToken waiting, CancellationToken cancellationToken)
+    {
+        for (var failures = 1; ; failures++)
+        {
+            try
+            {
+                return await CompleteAsync(key, effects, cancellationToken);
+            }
+            catch (DatabaseUnavailableException exception)
+            {
+                LogNotStored(key.UpdateId, failures, exception.Message);
+                await time.DelayAsync(failures, waiting);
+            }
+        }
     }
 
     private async Task<IReadOnlyList<OutboxEntry>> CompleteAsync(UpdateKey key, Effects effects, CancellationToken cancellationToken)
@@ -64,6 +102,9 @@ internal sealed partial class UpdateReply(
 
     private Task SendAsync(Instant? instant, CancellationToken cancellationToken) =>
         instant is null ? Task.CompletedTask : instants.SendAsync(instant, cancellationToken);
+
+    [LoggerMessage(LogLevel.Error, "What came of update {UpdateId} could not be stored (try {Failures}): {Reason}; trying again")]
+    private partial void LogNotStored(long updateId, int failures, string reason);
 
     [LoggerMessage(LogLevel.Debug, "Update {UpdateId} ignored: {Reason}")]
     private partial void LogIgnored(long updateId, IgnoredReason reason);

@@ -11,6 +11,7 @@ internal sealed partial class UpdateWorker : IHostedService, IDisposable
     private const int Tries = 3;
 
     private readonly Lanes<LaneKey, ReadUpdate> lanes;
+    private readonly CancellationTokenSource stopping = new();
     private readonly IInbox inbox;
     private readonly UpdateReply reply;
     private readonly InlineTurns inlineTurns;
@@ -43,56 +44,76 @@ internal sealed partial class UpdateWorker : IHostedService, IDisposable
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StopAsync(CancellationToken cancellationToken) => lanes.StopAsync(cancellationToken);
+    /// <summary>What is under way is finished; what waits for its next try is left for the next start.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        var stopped = lanes.StopAsync(cancellationToken);
+        await stopping.CancelAsync();
+        await stopped;
+    }
 
-    public void Dispose() => lanes.Dispose();
+    public void Dispose()
+    {
+        lanes.Dispose();
+        stopping.Dispose();
+    }
 
     private async Task ProcessAsync(ReadUpdate update, CancellationToken cancellationToken)
     {
+        using var worthWaiting = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token, cancellationToken);
         for (var failures = 0; failures < Tries;)
         {
             try
             {
-                await reply.ReplyAsync(update, cancellationToken);
+                await reply.ReplyAsync(update, worthWaiting.Token, cancellationToken);
                 return;
             }
-            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            catch (Exception exception) when (!worthWaiting.IsCancellationRequested)
             {
-                failures = await NoteFailureAsync(update, exception, failures + 1, cancellationToken);
+                LogFailed(exception, update.Key.UpdateId, failures + 1);
+                failures = await NoteFailureAsync(update, exception, failures + 1, worthWaiting.Token);
             }
         }
     }
 
+    /// <summary>
+    /// Tried until it works: when the database fails, for example because the disk is full, the update keeps its place in its chat and goes on
+    /// when that is mended, rather than at the next start.
+    /// </summary>
     /// <returns>How often the update has failed by now.</returns>
     private async Task<int> NoteFailureAsync(ReadUpdate update, Exception exception, int failuresNow, CancellationToken cancellationToken)
     {
-        try
+        var error = $"{exception.GetType().Name}: {exception.Message}";
+        for (var troubles = 1; ; troubles++)
         {
-            LogFailed(exception, update.Key.UpdateId, failuresNow);
-            var error = $"{exception.GetType().Name}: {exception.Message}";
-            var failures = Math.Max(failuresNow, await inbox.FailAsync(update.Key, error, cancellationToken));
-            if (failures >= Tries)
+            try
             {
-                await reply.ParkAsync(update, error, cancellationToken);
-                LogParked(update.Key.UpdateId);
-            }
-            else
-            {
-                await time.DelayAsync(failures, cancellationToken);
-            }
+                var failures = Math.Max(failuresNow, await inbox.FailAsync(update.Key, error, cancellationToken));
+                if (failures >= Tries)
+                {
+                    await reply.ParkAsync(update, error, cancellationToken);
+                    LogParked(update.Key.UpdateId);
+                }
+                else
+                {
+                    await time.DelayAsync(failures, cancellationToken);
+                }
 
-            return failures;
-        }
-        catch (Exception second) when (!cancellationToken.IsCancellationRequested)
-        {
-            // Not even the failure could be noted: the update stays pending in the inbox, for the next start.
-            LogFailed(second, update.Key.UpdateId, failuresNow);
-            return failuresNow;
+                return failures;
+            }
+            catch (Exception second) when (!cancellationToken.IsCancellationRequested)
+            {
+                LogNotNoted(update.Key.UpdateId, troubles, second.Message);
+                await time.DelayAsync(troubles, cancellationToken);
+            }
         }
     }
 
     [LoggerMessage(LogLevel.Error, "Update {UpdateId} failed (try {Failures})")]
     private partial void LogFailed(Exception exception, long updateId, int failures);
+
+    [LoggerMessage(LogLevel.Error, "The failure of update {UpdateId} could not be noted (try {Troubles}): {Reason}; trying again")]
+    private partial void LogNotNoted(long updateId, int troubles, string reason);
 
     [LoggerMessage(LogLevel.Error, "Update {UpdateId} is parked after its last try; the others go on")]
     private partial void LogParked(long updateId);

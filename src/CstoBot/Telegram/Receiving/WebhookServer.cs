@@ -15,6 +15,8 @@ internal sealed partial class WebhookServer(
 {
     private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
 
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = TelegramJson.MaxDepth };
+
     // A message has 4,096 characters; with everything around it an update stays far below.
     private const int MaxBody = 1024 * 1024;
 
@@ -66,7 +68,7 @@ internal sealed partial class WebhookServer(
     {
         try
         {
-            using var body = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
+            using var body = await JsonDocument.ParseAsync(http.Request.Body, Deep, http.RequestAborted);
             var updates = RawUpdates.Read([body.RootElement], connection.Bot.Id);
             await intake.StoreAsync(updates, http.RequestAborted);
             await intake.HandOverAsync(http.RequestAborted);

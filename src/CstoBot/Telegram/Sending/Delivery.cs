@@ -36,7 +36,7 @@ internal sealed partial class Delivery(
                 {
                     var messageId = await attempt.TryAsync(entry.BotId, current, calling);
                     schedule.NoteAccepted();
-                    await NoteAsync(() => outbox.CompleteAsync(entry, messageId, calling), calling);
+                    await NoteAsync(() => outbox.CompleteAsync(entry, messageId, calling), waiting);
                 }
 
                 return;
@@ -100,7 +100,10 @@ internal sealed partial class Delivery(
         }
     }
 
-    /// <summary>What Telegram took must not be sent again because the database could not note it, so that is tried until it works.</summary>
+    /// <summary>
+    /// What Telegram took must not be sent again because the database could not note it, so that is tried until it works. Where the bot ends
+    /// before, the next start finds it in doubt.
+    /// </summary>
     private async Task NoteAsync(Func<Task> note, CancellationToken cancellationToken)
     {
         for (var failures = 1; ; failures++)
@@ -112,7 +115,7 @@ internal sealed partial class Delivery(
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
-                LogNotNoted(exception, failures);
+                LogNotNoted(failures, exception.Message);
                 await time.DelayAsync(failures, cancellationToken);
             }
         }
@@ -140,8 +143,8 @@ internal sealed partial class Delivery(
     [LoggerMessage(LogLevel.Information, "Nobody hears the bot in chat {ChatId} any more: {Reason}")]
     private partial void LogNobodyThere(long chatId, string reason);
 
-    [LoggerMessage(LogLevel.Error, "What was sent could not be noted (try {Failures}); trying again")]
-    private partial void LogNotNoted(Exception exception, int failures);
+    [LoggerMessage(LogLevel.Error, "What was sent could not be noted (try {Failures}): {Reason}; trying again")]
+    private partial void LogNotNoted(int failures, string reason);
 
     [LoggerMessage(LogLevel.Warning, "Telegram refused a message to chat {ChatId}: {Reason}; trying again")]
     private partial void LogRefused(long chatId, string reason);

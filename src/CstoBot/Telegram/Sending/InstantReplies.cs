@@ -17,9 +17,9 @@ internal sealed partial class InstantReplies(TelegramCalls calls, TimeProvider t
                 await calls.ReplyAsync(instant, cancellationToken);
                 return;
             }
-            catch (RequestException exception) when (!cancellationToken.IsCancellationRequested)
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
-                if (SendFailure.Of(exception) is not SendFailure.Transient || tries == Tries)
+                if (exception is not RequestException || SendFailure.Of(exception) is not SendFailure.Transient || tries == Tries)
                 {
                     LogNotSent(instant.GetType().Name, exception.Message);
                     return;

@@ -66,8 +66,9 @@ internal sealed partial class OutboxSender : IHostedService, IDisposable
         using var drained = new CancellationTokenSource(TimeToDrain, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(drained.Token, cancellationToken);
         await lanes.DrainAsync(either.Token);
+        var stopped = lanes.StopAsync(cancellationToken);
         await waiting.CancelAsync();
-        await lanes.StopAsync(cancellationToken);
+        await stopped;
         if (lanes.Count is > 0 and var left)
         {
             LogLeft(left);
@@ -94,7 +95,7 @@ internal sealed partial class OutboxSender : IHostedService, IDisposable
             catch (Exception exception) when (!worthWaiting.IsCancellationRequested)
             {
                 // The database fails, for example because the disk is full: sending goes on when it works again.
-                LogFailed(exception, entry.Id, failures);
+                LogFailed(exception is DatabaseUnavailableException ? null : exception, entry.Id, failures, exception.Message);
                 await time.DelayAsync(failures, worthWaiting.Token);
 
                 // Its turn is over, and whether it was sent is not known here.
@@ -109,6 +110,6 @@ internal sealed partial class OutboxSender : IHostedService, IDisposable
     [LoggerMessage(LogLevel.Information, "{Count} messages are left for the next start")]
     private partial void LogLeft(int count);
 
-    [LoggerMessage(LogLevel.Error, "Outbox entry {EntryId} could not be dealt with (try {Failures})")]
-    private partial void LogFailed(Exception exception, long entryId, int failures);
+    [LoggerMessage(LogLevel.Error, "Outbox entry {EntryId} could not be dealt with (try {Failures}): {Reason}; trying again")]
+    private partial void LogFailed(Exception? exception, long entryId, int failures, string reason);
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 using CstoBot.Conversations;
 using CstoBot.Telegram;
 using CstoBot.Telegram.Handling;
-using Telegram.Bot;
+using CstoBot.Telegram.Receiving;
 using Telegram.Bot.Types;
 using Xunit;
 
@@ -62,6 +62,20 @@ public sealed class IncomingReaderTests
         Assert.Equal("and since when?", Assert.IsType<Incoming.Question>(toBot).Text);
         Assert.Null(((Incoming.Question)toBot).Context);
         Assert.IsType<Incoming.Ignored>(toOther);
+    }
+
+    [Theory]
+    [InlineData("👍")]
+    [InlineData("…?!")]
+    [InlineData("❤️\u200D🔥")]
+    public void A_text_without_a_word_asks_nothing_and_in_a_group_it_is_a_remark_between_people(string text)
+    {
+        const string ToBot = """ ,"reply_to_message":{"message_id":2,"date":1,"chat":{"id":-5,"type":"supergroup"},"from":{"id":99,"is_bot":true,"first_name":"b"},"text":"Six. [1]"} """;
+
+        Assert.IsType<Incoming.Empty>(Read(Private, text));
+        Assert.IsType<Incoming.Ignored>(Read(Group, text, ToBot));
+        Assert.IsType<Incoming.Empty>(Read(Group, $"@cstobot {text}"));
+        Assert.IsType<Incoming.Question>(Read(Private, $"{text} 𝔚𝔥𝔬"));
     }
 
     [Theory]
@@ -257,5 +271,5 @@ public sealed class IncomingReaderTests
     private static Incoming ReadMessage(string chat, string more) => Read(
         $$$"""{"update_id":1,"message":{"message_id":3,"date":1,{{{chat}}},"from":{"id":7,"is_bot":false,"first_name":"a","language_code":"ru"}{{{more}}}}}""");
 
-    private static Incoming Read(string json) => IncomingReader.Read(JsonSerializer.Deserialize<Update>(json, JsonBotAPI.Options)!, Bot);
+    private static Incoming Read(string json) => IncomingReader.Read(JsonSerializer.Deserialize<Update>(json, TelegramJson.Options)!, Bot);
 }

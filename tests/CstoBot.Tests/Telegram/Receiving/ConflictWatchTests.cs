@@ -6,13 +6,15 @@ namespace CstoBot.Tests.Telegram.Receiving;
 
 public sealed class ConflictWatchTests
 {
-    [Fact]
-    public void The_program_that_came_later_gives_way_first()
+    [Theory]
+    [InlineData(3_600)]
+    [InlineData(11)]
+    public void The_program_that_came_later_gives_way_first(int secondsLater)
     {
-        var earlier = new ConflictWatch(Some.Time);
-        var later = new ConflictWatch(Some.Time.AddHours(1));
+        var second = Some.Time.AddSeconds(secondsLater);
+        var (earlier, later) = (new ConflictWatch(Some.Time), new ConflictWatch(second));
 
-        var (earlierStops, laterStops) = (FirstStop(earlier, Some.Time.AddHours(1)), FirstStop(later, Some.Time.AddHours(1)));
+        var (earlierStops, laterStops) = (FirstStop(earlier, second), FirstStop(later, second));
 
         Assert.Equal(5, laterStops);
         Assert.True(earlierStops > laterStops);
