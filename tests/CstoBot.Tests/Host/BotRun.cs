@@ -1,4 +1,5 @@
 using CstoBot.Answering;
+using CstoBot.Answering.Models;
 using CstoBot.Ingestion;
 using CstoBot.LanguageModels;
 using CstoBot.Retrieval;
@@ -34,6 +35,7 @@ internal sealed class BotRun : IAsyncDisposable
         builder.Services.AddSingleton<IFollowUps>(setting.FollowUps);
         builder.Services.AddSingleton<ISourceReload>(setting.Reload);
         builder.Services.AddSingleton(setting.Time);
+        builder.Services.AddSingleton<ModelOutcomes>();
         builder.Services.AddLanguageModels();
         builder.Services.AddStorage();
         builder.Services.AddTelegram();

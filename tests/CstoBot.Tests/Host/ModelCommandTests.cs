@@ -1,6 +1,8 @@
+using CstoBot.Answering.Models;
 using CstoBot.LanguageModels.Usage;
 using CstoBot.Tests.LanguageModels;
 using Microsoft.Extensions.DependencyInjection;
+using CstoBot.Verification.Statements;
 using Xunit;
 
 namespace CstoBot.Tests.Host;
@@ -26,7 +28,14 @@ public sealed class ModelCommandTests
         await budget.SetAsideAsync(10, CancellationToken.None);
         budget.Book(10, new TokenCount(12_000, 345));
 
-        Assert.Contains("\nLanguage model: tiny-chat, tokens today (UTC): 12345 / 100000, cost: 0.0275 USD\n", await AdminAsync(bot, "/status"), StringComparison.Ordinal);
+        var outcomes = bot.Run.Services.GetRequiredService<ModelOutcomes>();
+        outcomes.Count(ModelOutcome.Late);
+        outcomes.Count(StatementFault.QuoteNotFound);
+        Assert.Contains(
+            "\nLanguage model: tiny-chat, tokens today (UTC): 12345 / 100000, cost: 0.0275 USD\n"
+            + "Its answers since the start: 0, quotes instead: 1 (Late 1), statements verified: 0, refused: 1 (QuoteNotFound 1)\n",
+            await AdminAsync(bot, "/status"),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("rompts", await AdminAsync(bot, "/reload"), StringComparison.Ordinal);
 
         await File.AppendAllTextAsync(Path.Combine(folder.Path, "Answer", "skprompt.txt"), "\n", CancellationToken.None);

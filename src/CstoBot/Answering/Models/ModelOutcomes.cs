@@ -6,19 +6,28 @@ namespace CstoBot.Answering.Models;
 /// <summary>Counts, since the start, what became of the model's statements and answers. For any thread.</summary>
 internal sealed class ModelOutcomes
 {
-    private readonly ConcurrentDictionary<string, long> counts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ModelOutcome, long> answers = [];
+    private readonly ConcurrentDictionary<StatementFault, long> refused = [];
+    private long supported;
 
-    /// <summary>By name; what never happened is missing. Statements: <c>Supported</c> or a <see cref="StatementFault"/>; answers: an <see cref="ModelOutcome"/>.</summary>
-    public IReadOnlyDictionary<string, long> Counts => counts;
+    public void CountSupported() => Interlocked.Increment(ref supported);
 
-    public void CountSupported() => Count("Supported");
+    public void Count(StatementFault fault) => refused.AddOrUpdate(fault, 1, (_, count) => count + 1);
 
-    public void Count(StatementFault fault) => Count(fault.ToString());
+    public void Count(ModelOutcome outcome) => answers.AddOrUpdate(outcome, 1, (_, count) => count + 1);
 
-    public void Count(ModelOutcome outcome) => Count(outcome.ToString());
-
-    private void Count(string name) => counts.AddOrUpdate(name, 1, (_, count) => count + 1);
+    public ModelCounts Read() => new(
+        answers.GetValueOrDefault(ModelOutcome.Answered),
+        [.. answers.Where(pair => pair.Key != ModelOutcome.Answered).OrderBy(pair => pair.Key).Select(pair => (pair.Key.ToString(), pair.Value))],
+        Interlocked.Read(ref supported),
+        [.. refused.OrderBy(pair => pair.Key).Select(pair => (pair.Key.ToString(), pair.Value))]);
 }
+
+/// <param name="Answered">Answers of the model that were shown.</param>
+/// <param name="Instead">How often quotes took the place of one, by <see cref="ModelOutcome"/>; what never happened is missing.</param>
+/// <param name="Supported">Statements that held.</param>
+/// <param name="Refused">Those that did not, by <see cref="StatementFault"/>.</param>
+internal sealed record ModelCounts(long Answered, IReadOnlyList<(string Name, long Count)> Instead, long Supported, IReadOnlyList<(string Name, long Count)> Refused);
 
 /// <summary>How an answer of the model ended.</summary>
 internal enum ModelOutcome

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using CstoBot.Answering.Models;
 using CstoBot.Retrieval;
 using CstoBot.Telegram.Rendering;
 using CstoBot.Telegram.Sending;
@@ -9,7 +10,7 @@ namespace CstoBot.Telegram.Handling;
 
 /// <summary>Tells an admin how the bot is doing; never what anybody asked.</summary>
 internal sealed class StatusCommand(
-    IBotState state, IModelState model, CurrentIndex index, MarkupDefects defects, IOptions<RolesOptions> roles, TimeProvider time) : ICommand
+    IBotState state, IModelState model, ModelOutcomes outcomes, CurrentIndex index, MarkupDefects defects, IOptions<RolesOptions> roles, TimeProvider time) : ICommand
 {
     private const double Megabyte = 1024 * 1024;
 
@@ -54,7 +55,7 @@ internal sealed class StatusCommand(
             .. rows.GivenUp.Select(Line),
             $"{words.Answers}: {words.Answered}: {rows.Answered}, {words.NotAnswered}: {rows.NotAnswered}",
             $"{words.Documents}: {corpus.Documents.Count}{unreadable}, {words.CorpusVersion}: {corpus.Version}",
-            .. used is null ? [] : new[] { Line(used, words) },
+            .. used is null ? [] : new[] { Line(used, words), Line(outcomes.Read(), words) },
             string.Create(CultureInfo.InvariantCulture, $"{words.Storage}: {rows.Bytes / Megabyte:0.0} {words.Megabytes}"),
         ];
     }
@@ -68,6 +69,13 @@ internal sealed class StatusCommand(
         var cost = used.Cost is { } spent ? string.Create(CultureInfo.InvariantCulture, $", {words.Cost}: {spent:0.00##} {used.Currency}") : "";
         return $"{words.Model}: {used.Name}, {words.TokensToday}: {used.TokensToday}{limit}{cost}{(used.IsPaused ? $", {words.ModelPaused}" : "")}";
     }
+
+    /// <summary>"Its answers since the start: 12, quotes instead: 3 (Late 2, Failed 1), statements verified: 40, refused: 5 (QuoteNotFound 5)".</summary>
+    private static string Line(ModelCounts counts, StatusWords words) =>
+        $"{words.ModelAnswers}: {counts.Answered}, {words.QuotedInstead}: {Sum(counts.Instead)}, {words.StatementsShown}: {counts.Supported}, {words.StatementsRefused}: {Sum(counts.Refused)}";
+
+    private static string Sum(IReadOnlyList<(string Name, long Count)> parts) =>
+        parts.Count == 0 ? "0" : $"{parts.Sum(part => part.Count)} ({string.Join(", ", parts.Select(part => $"{part.Name} {part.Count}"))})";
 
     /// <summary>"3 d 4 h 5 min".</summary>
     private static string Uptime(TimeSpan uptime, BotTexts texts, StatusWords words)
