@@ -38,12 +38,13 @@ internal sealed class AnswerPipeline(
             return known;
         }
 
+        var rewriting = asksModel ? modelStage.BeginRewriting(conversation, index, cancellationToken) : null;
         var parts = QuestionParts.Of(question);
         var findings = await evidence.FindAsync(parts, index, cancellationToken);
         var quoted = quotes.Answer(parts, findings, language, index);
         cache.Keep(asked, index, quoted);
-        return asksModel
-            ? await modelStage.AnswerAsync(conversation, question, findings, quoted, index, started, listener, cancellationToken)
-            : quoted;
+        return rewriting is null
+            ? quoted
+            : await modelStage.AnswerAsync(question, rewriting, findings, quoted, index, started, listener, cancellationToken);
     }
 }

@@ -25,11 +25,25 @@ internal sealed class ModelStage(
     // Set by hand: a verified statement is true, but whether it answers only the model says. Where it cites what quoting cites, both say so.
     private const double ConfidenceOfModelAlone = 0.6;
 
+    /// <summary>Has the question rewritten while the documents are searched for it as it is; not before it is known whether the model is needed at all.</summary>
+    /// <returns>Waits for what the rewriter gives.</returns>
+    public Func<Task<RewrittenQuestion?>> BeginRewriting(Conversation conversation, PassageIndex index, CancellationToken cancellationToken)
+    {
+        if (options.Value.SkipAboveConfidence > 0)
+        {
+            return () => rewriter.RewriteOrNullAsync(conversation, index, cancellationToken);
+        }
+
+        var begun = rewriter.RewriteOrNullAsync(conversation, index, cancellationToken);
+        return () => begun;
+    }
+
+    /// <param name="rewriting">From <see cref="BeginRewriting"/>.</param>
     /// <param name="quoted">What the reader gets otherwise.</param>
     /// <param name="started">When the question came, by the clock's timestamp.</param>
     public async Task<AnswerOutcome> AnswerAsync(
-        Conversation conversation,
         StandaloneQuestion question,
+        Func<Task<RewrittenQuestion?>> rewriting,
         IReadOnlyList<Finding> findings,
         AnswerOutcome quoted,
         PassageIndex index,
@@ -46,7 +60,7 @@ internal sealed class ModelStage(
         RewrittenQuestion? rewritten;
         try
         {
-            rewritten = await rewriter.RewriteOrNullAsync(conversation, index, cancellationToken);
+            rewritten = await rewriting();
         }
         catch (ModelFailedException exception)
         {

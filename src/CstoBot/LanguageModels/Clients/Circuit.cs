@@ -27,7 +27,7 @@ internal sealed class Circuit
 
     // Short, so that many calls that went well before do not outvote what fails now.
     private static readonly TimeSpan Sampled = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(200);
 
     private readonly CircuitBreakerStateProvider state = new();
     private readonly ResiliencePipeline pipeline;

@@ -7,14 +7,12 @@ namespace CstoBot.Verification.Statements;
 /// <param name="Number">From 1; what the model cites it by.</param>
 internal sealed record NumberedPassage(int Number, AnalyzedChunk Chunk)
 {
-    private readonly Lazy<FoldedPassage> folded = new(() => new FoldedPassage(Chunk.Chunk.Document.Text, Chunk.Chunk.Span));
-
     public SourceDocument Document => Chunk.Chunk.Document;
 
     public Section Section => Chunk.Chunk.Section;
 
     /// <summary>The places of the sentences that the quote touches; empty where it does not stand in the passage.</summary>
-    public IReadOnlyList<int> SentencesOf(string quote) => folded.Value.FindOrNull(quote) is not { } span
+    public IReadOnlyList<int> SentencesOf(string quote) => EvidenceText.Of(Chunk).Folded.FindOrNull(quote) is not { } span
         ? []
         : Enumerable.Range(0, Chunk.Sentences.Count)
             .Where(place => Chunk.Sentences[place].Sentence.Span is var sentence && sentence.Start < span.End && span.Start < sentence.End)

@@ -17,7 +17,7 @@ internal sealed class StatementVerifier(IReadOnlyList<NumberedPassage> passages,
     // What a quote touches; a whole passage is a few dozen sentences.
     private const int MaxSentences = 60;
 
-    // Sentences and beginnings of statements are looked at again and again.
+    // A statement and its beginnings are held against many sentences.
     private readonly Dictionary<string, IReadOnlyList<StatementWord>> read = new(StringComparer.Ordinal);
 
     public StatementVerdict Verify(ModelStatement statement)
@@ -49,13 +49,12 @@ internal sealed class StatementVerifier(IReadOnlyList<NumberedPassage> passages,
 
     private StatementVerdict Verify(string text, List<Place> evidence)
     {
-        var places = evidence.ConvertAll(place => (Place: place, Words: Read(place.Sentence.Text)));
         var sentences = new List<VerifiedStatement>();
-        foreach (var sentence in SentencesOf(text, places))
+        foreach (var sentence in SentencesOf(text, evidence))
         {
-            if (SupportOrNull(sentence, places) is not { } support)
+            if (SupportOrNull(sentence, evidence) is not { } support)
             {
-                return new StatementVerdict.Refused(FactCheck.Fault(Read(sentence), places.ConvertAll(pair => pair.Words)));
+                return new StatementVerdict.Refused(FactCheck.Fault(Read(sentence), evidence.ConvertAll(Words)));
             }
 
             if (LanguageDetector.DetectOrNull(sentence) is { } written && written != language && written != support.LanguageOrNull)
@@ -70,16 +69,16 @@ internal sealed class StatementVerifier(IReadOnlyList<NumberedPassage> passages,
     }
 
     /// <summary>The whole when one sentence says it, else each of its sentences.</summary>
-    private IEnumerable<string> SentencesOf(string text, List<(Place Place, IReadOnlyList<StatementWord> Words)> places)
+    private IEnumerable<string> SentencesOf(string text, List<Place> evidence)
     {
         var spans = SentenceSplitter.Split(text, new TextSpan(0, text.Length));
-        return spans.Count == 1 || SupportOrNull(text, places) is not null ? [text] : spans.Select(span => span.Of(text));
+        return spans.Count == 1 || SupportOrNull(text, evidence) is not null ? [text] : spans.Select(span => span.Of(text));
     }
 
-    private Place? SupportOrNull(string text, List<(Place Place, IReadOnlyList<StatementWord> Words)> places) => places
-        .Where(pair => Introduction.Bodies(text, pair.Place.Passage, pair.Words, Read).Any(body => Shortening.Holds(Read(body), pair.Words)))
-        .Select(pair => pair.Place)
-        .FirstOrDefault();
+    private Place? SupportOrNull(string text, List<Place> evidence) => evidence.Find(place =>
+        Introduction.Bodies(text, place.Passage, Words(place), Read).Any(body => Shortening.Holds(Read(body), Words(place))));
+
+    private IReadOnlyList<StatementWord> Words(Place place) => EvidenceText.Of(place.Passage.Chunk).Words(place.Position, glossary);
 
     private IReadOnlyList<StatementWord> Read(string text)
     {
