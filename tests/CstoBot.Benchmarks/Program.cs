@@ -10,6 +10,7 @@ using CstoBot.Benchmarks.Streaming;
 // … -- limits [CHATS [QUESTIONS]]: everybody at once, within Telegram's limits; exit code 1 when one is overstepped
 // … -- streaming [CHATS]: everybody reads along while long answers are written, within Telegram's limits; exit code 1 when one is overstepped
 // … -- model: what the bot adds to a language model's time; exit code 1 when a bound is missed
+// … -- play PERSONA: a scripted model server with that character, to try the bot against; Ctrl+C ends it
 // … -- telegram: what the local Telegram itself costs
 // … -- search COLLECTION | open COLLECTION | compare RESULTS.jsonl PLOT.svg; compare-with-lucene.sh runs these
 switch (args)
@@ -35,6 +36,9 @@ switch (args)
         return await FaultBenchmark.RunAsync(BotProgram.Find(), rest) ? 0 : 1;
     case ["limits", .. var rest]:
         return await LimitsBenchmark.RunAsync(BotProgram.Find(), rest) ? 0 : 1;
+    case ["play", var persona]:
+        await ModelPlay.RunAsync(persona);
+        return 0;
     case ["model"]:
         return await ModelBenchmark.RunAsync() ? 0 : 1;
     case ["streaming", .. var rest]:

@@ -41,6 +41,9 @@ internal enum ModelOutcome
     /// <summary>There was no passage to answer from.</summary>
     NoPassage,
 
+    /// <summary>The question names somebody or something that no document knows: the model was not asked.</summary>
+    UnknownName,
+
     /// <summary>The model says that the passages do not answer.</summary>
     Insufficient,
 

@@ -3,6 +3,7 @@ using CstoBot.Composition.Models;
 using CstoBot.Conversations;
 using CstoBot.Conversations.Rewriting;
 using CstoBot.Retrieval;
+using CstoBot.Retrieval.Queries;
 using Microsoft.Extensions.Options;
 
 namespace CstoBot.Answering.Models;
@@ -75,6 +76,12 @@ internal sealed class ModelStage(
             return known;
         }
 
+        if (quoted is AnswerOutcome.Abstained { Reason: AbstentionReason.UnknownName } && !NamesWhatIsKnown(rewritten, index))
+        {
+            outcomes.Count(ModelOutcome.UnknownName);
+            return quoted;
+        }
+
         var answer = await answers.AnswerAsync(
             standalone.Carried is null ? standalone.Text : $"{standalone.Carried}\n{standalone.Text}",
             quoted.Language,
@@ -92,6 +99,10 @@ internal sealed class ModelStage(
 
         return outcome;
     }
+
+    /// <summary>A name that stands in no document may stand there in other letters, which the model's queries can tell; else nothing can be said of it.</summary>
+    private static bool NamesWhatIsKnown(RewrittenQuestion? rewritten, PassageIndex index) =>
+        rewritten is not null && rewritten.Queries.Prepend(rewritten.Text).Any(query => QueryAnalyzer.Analyze(query, index).Concepts.All(concept => !concept.IsName || concept.IsKnown));
 
     private AnswerOutcome Choose(ModelAnswer given, IReadOnlyList<Finding> findings, AnswerOutcome quoted, PassageIndex index) => given switch
     {

@@ -128,6 +128,17 @@ public sealed class ModelAnswerTests
     }
 
     [Fact]
+    public async Task Of_a_name_that_no_document_knows_the_model_is_not_asked()
+    {
+        var model = ScriptedModel.Answering(Answer(Met));
+
+        var outcome = await Pipeline(model).AnswerAsync(new Conversation("Where did General Zyzzyxov meet the council?", []), null, CancellationToken.None);
+
+        Assert.Equal(AbstentionReason.UnknownName, Assert.IsType<AnswerOutcome.Abstained>(outcome).Reason);
+        Assert.DoesNotContain(model.Asked, asked => asked.Prompt == ModelPrompt.Answer);
+    }
+
+    [Fact]
     public async Task When_the_model_finds_no_answer_unsure_quotes_are_not_shown_either()
     {
         var outcome = await Pipeline(ScriptedModel.Answering("""{"insufficient": true, "statements": []}"""))
