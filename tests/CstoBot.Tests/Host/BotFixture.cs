@@ -94,6 +94,22 @@ internal sealed class BotFixture : IAsyncDisposable
 
     public IReadOnlyList<SandboxMessage> FromBot(SandboxChat chat) => [.. Sandbox.Messages(chat).Where(message => message.From.IsBot)];
 
+    /// <summary>The calls of a method, as soon as so many are over: a message is seen before the call that sent it ends.</summary>
+    public async Task<IReadOnlyList<ApiCall>> EndedCallsAsync(string method, int count)
+    {
+        using var over = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            var calls = Sandbox.Calls.Where(call => call.Method == method).ToList();
+            if (calls.Count(call => call.StatusCode != 0) >= count)
+            {
+                return calls;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, over.Token);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (run is not null)

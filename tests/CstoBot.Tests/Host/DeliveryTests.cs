@@ -246,7 +246,7 @@ public sealed class DeliveryTests
 
         await bot.AskAsync("Who?");
 
-        var calls = bot.Sandbox.Calls.Where(call => call.Method == "sendMessage").ToList();
+        var calls = await bot.EndedCallsAsync("sendMessage", 2);
         Assert.Equal([429, 200], calls.Select(call => call.StatusCode));
         Assert.True(calls[1].Time - calls[0].Time >= TimeSpan.FromSeconds(1));
     }

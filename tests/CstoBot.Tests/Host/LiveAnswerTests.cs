@@ -89,7 +89,7 @@ public sealed class LiveAnswerTests
         answer.Finish();
         await bot.NextFromBotAsync(bot.Private, question);
 
-        var calls = bot.Sandbox.Calls.Where(call => call.Method == "sendMessageDraft").ToList();
+        var calls = await bot.EndedCallsAsync("sendMessageDraft", 2);
         Assert.Equal([429, 200], calls.Select(call => call.StatusCode));
         Assert.True(calls[1].Time - calls[0].Time >= TimeSpan.FromSeconds(1));
     }
