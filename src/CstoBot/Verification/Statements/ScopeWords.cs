@@ -21,7 +21,7 @@ internal static class ScopeWords
         prevent prevents prevented avoid avoids avoided cancel cancels cancelled canceled stop stops stopped cease ceased suspend suspended
         doubt doubts doubted dispute disputes disputed false falsely untrue wrong incorrect unlikely impossible lack lacks lacked instead
         may might could would should can if unless whether provided until except
-        allegedly reportedly supposedly possible possibly probable probably perhaps maybe apparently seemingly rumour rumours rumor rumors hypothetical
+        allegedly reportedly supposedly possible possibly probable probably perhaps maybe apparently seemingly rumour rumours rumor rumors hypothetical lie lies lied hoax unlike
         hope hopes hoped plan plans planned propose proposes proposed suggest suggests suggested intend intends intended expect expects expected
         threaten threatens threatened want wants wanted wish wishes wished consider considers considered believe believes believed
         only hardly barely scarcely rarely seldom almost nearly partly partially half former formerly ex draft so-called
@@ -29,7 +29,7 @@ internal static class ScopeWords
         не нет ни никогда никто ничто ничего нигде без нельзя невозможно невозможен
         отрицает отрицал отрицала отрицали опроверг опровергла опровергли опровергает отказался отказалась отказались отказывается отказываются отказ
         отверг отвергла отвергли отменил отменила отменили отменен отменена отменены прекратил прекратила прекратили приостановил приостановила приостановили
-        сомневается сомнительно ложь ложный ложно неверно неправда вряд едва якобы возможно вероятно видимо наверное предположительно слухи
+        сомневается сомнительно ложь ложный ложно неверно неправда вряд едва якобы возможно вероятно видимо наверное предположительно слухи слухам слухов ложны ложная ложное отличие
         может могут мог могла могли если ли бы хотя пока кроме разве
         надеется надеются планирует планируют планировал планировала намерен намерена намерены предлагает предложил предложила предложили хочет хотят
         ожидает ожидается рассчитывает собирается угрожает считает считают полагает
@@ -55,6 +55,18 @@ internal static class ScopeWords
         в во на по о об с со из к ко у для от до при за над под между через перед после против без
         """);
 
+    private static readonly FrozenSet<string> Relatives = Words("""
+        which who whose whom where when
+        который которая которое которые которого которой которых которому которым которыми котором которую где когда чей чья чьи
+        """);
+
+    private static readonly FrozenSet<string> Being = Words("is are was were это является являются");
+
+    private static readonly FrozenSet<string> OfDates = Words("год года году годов г year");
+
+    // "ready to", "the leader of", "bigger than": what follows belongs to the word before.
+    private static readonly FrozenSet<string> Bound = Words("to of about into per");
+
     private static readonly FrozenSet<string> Conjunctions = Words("and but while whereas и а но");
 
     private static readonly FrozenSet<string> Complementizers = Words("that что");
@@ -70,6 +82,17 @@ internal static class ScopeWords
     public static bool IsReport(StatementWord word) => Reports.Contains(word.Exact);
 
     public static bool IsPreposition(StatementWord word) => Prepositions.Contains(word.Exact);
+
+    /// <summary>Begins a clause about what stands before it.</summary>
+    public static bool IsRelative(StatementWord word) => Relatives.Contains(word.Exact);
+
+    /// <summary>Stands with a date and says nothing beside it.</summary>
+    public static bool IsOfDate(StatementWord word) => OfDates.Contains(word.Exact);
+
+    public static bool IsBeing(StatementWord word) => Being.Contains(word.Exact);
+
+    /// <summary>Begins what only adds where, when or how.</summary>
+    public static bool OpensAddition(StatementWord word) => IsPreposition(word) && !Bound.Contains(word.Exact) || IsRelative(word);
 
     /// <summary>Joins a clause that stands on its own feet to another.</summary>
     public static bool IsConjunction(StatementWord word) => Conjunctions.Contains(word.Exact);

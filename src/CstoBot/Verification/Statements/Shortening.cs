@@ -15,6 +15,7 @@ internal sealed class Shortening
     private readonly int[] conditions;
     private readonly int[] things;
     private readonly int[] undated;
+    private readonly int[] dates;
 
     private Shortening(IReadOnlyList<StatementWord> statement, IReadOnlyList<StatementWord> sentence)
     {
@@ -22,7 +23,8 @@ internal sealed class Shortening
         operators = Count(ScopeWords.IsOperator);
         conditions = Count(ScopeWords.IsCondition);
         things = Count(word => (word.IsName || word.IsNumber) && !word.IsDate);
-        undated = Count(word => !word.IsDate && !ScopeWords.IsPreposition(word));
+        undated = Count(word => !word.IsDate && !ScopeWords.IsPreposition(word) && !ScopeWords.IsOfDate(word));
+        dates = Count(word => word.IsDate);
     }
 
     /// <summary>False too for a statement that says nothing.</summary>
@@ -37,7 +39,7 @@ internal sealed class Shortening
         foreach (var word in statement)
         {
             var next = Enumerable.Range(0, sentence.Count)
-                .Where(place => sentence[place].Key == word.Key
+                .Where(place => StatementWord.SaySame(sentence[place], word)
                     && (mayBegin && MayBeginAt(place) || reached.Exists(before => before < place && MaySkip(before + 1, place))))
                 .ToList();
             if (ScopeWords.IsEmpty(word))
@@ -56,13 +58,17 @@ internal sealed class Shortening
         return reached.Exists(MayEndAt);
     }
 
-    /// <summary>Words between two that were kept: an insertion between marks, a date, or words that neither decide nor name anything.</summary>
+    /// <summary>
+    /// Words between two that were kept: a date, words that say nothing, or an insertion between marks, which must be a clause of its own
+    /// (", which …,") or neither name nor deny anything.
+    /// </summary>
     private bool MaySkip(int from, int to) =>
         from == to
         || Holds(conditions, from, to) == 0
-            && (sentence[from].OpensClause && sentence[to].OpensClause
-                || Holds(undated, from, to) == 0
-                || Holds(operators, from, to) == 0 && Holds(things, from, to) == 0);
+            && (IsDate(from, to)
+                || Enumerable.Range(from, to - from).All(place => ScopeWords.IsEmpty(sentence[place]))
+                || sentence[from].OpensClause && sentence[to].OpensClause
+                    && (ScopeWords.IsRelative(sentence[from]) || Holds(operators, from, to) == 0 && Holds(things, from, to) == 0));
 
     private bool MayBeginAt(int place)
     {
@@ -82,15 +88,18 @@ internal sealed class Shortening
             return Holds(operators, 0, place) == 0 && place > 1 && sentence.Take(place - 1).Any(ScopeWords.IsReport);
         }
 
-        return (sentence[place].OpensClause || before.OpensClause && ScopeWords.IsConjunction(before)) && !ClauseBefore(place).Any(ScopeWords.IsComplementizer)
-            || Holds(undated, 0, place) == 0
+        return before.OpensClause && ScopeWords.IsConjunction(before)
+            || IsDate(0, place)
             || IsPartOfName(place)
-            || Holds(operators, 0, place) == 0 && Holds(things, 0, place) == 0 && !ScopeWords.IsPreposition(before);
+            || Holds(operators, 0, place) == 0
+                && (sentence[place].OpensClause && !ClauseBefore(place).Any(ScopeWords.IsComplementizer)
+                    || ScopeWords.IsBeing(before) && Holds(things, 0, place) == 0
+                    || Enumerable.Range(0, place).All(at => ScopeWords.IsEmpty(sentence[at])));
     }
 
     /// <summary>"CSTO Secretary General Imangali | Tasmagambetov": all that is left out belongs to the name.</summary>
     private bool IsPartOfName(int place) =>
-        sentence[place].IsName && sentence.Take(place).Skip(1).All(word => word.IsName) && !sentence.Take(place).Any(word => ScopeWords.IsOperator(word) || ScopeWords.IsPreposition(word));
+        sentence[place].IsName && sentence.Take(place).All(word => word.IsName || ScopeWords.IsEmpty(word));
 
     /// <summary>The words from the mark before last on: "he denied, that" is not over at its comma.</summary>
     private IEnumerable<StatementWord> ClauseBefore(int place)
@@ -112,7 +121,13 @@ internal sealed class Shortening
             return false;
         }
 
+        // What goes on without a mark may only add where, when and how.
         var end = place + 1;
+        if (end < sentence.Count && !sentence[end].OpensClause && !ScopeWords.IsConjunction(sentence[end]) && !ScopeWords.OpensAddition(sentence[end]))
+        {
+            return false;
+        }
+
         while (end < sentence.Count && !sentence[end].OpensClause)
         {
             end++;
@@ -120,6 +135,9 @@ internal sealed class Shortening
 
         return Holds(operators, place + 1, end) == 0;
     }
+
+    /// <summary>"on 5 May 2024" and nothing else.</summary>
+    private bool IsDate(int from, int to) => Holds(undated, from, to) == 0 && Holds(dates, from, to) > 0;
 
     private static int Holds(int[] counts, int from, int to) => counts[to] - counts[from];
 

@@ -15,6 +15,14 @@ internal readonly record struct StatementWord(string Key, string Exact, bool IsN
 {
     /// <summary>Equal too for names that the glossary ties together though they are not spelt alike: a state and its capital, one body in two languages.</summary>
     public string Thing { get; init; } = Key;
+
+    // Two forms of one Russian word share this much at least.
+    private const int SamePrefix = 3;
+
+    /// <summary>Whether one may stand for the other in the same place. A Russian word keeps its case, which tells who does it to whom.</summary>
+    public static bool SaySame(StatementWord one, StatementWord other) =>
+        one.Key == other.Key
+        && (one.Exact == other.Exact || one.Exact[0] is not (>= 'а' and <= 'я') || one.Exact.AsSpan().CommonPrefixLength(other.Exact) < SamePrefix);
 }
 
 /// <summary>Reads a text as <see cref="StatementWord"/>s.</summary>
