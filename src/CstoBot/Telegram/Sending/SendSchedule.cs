@@ -27,7 +27,8 @@ internal sealed class SendSchedule(SendRates rates)
 
     /// <summary>Takes a place for a message now, if there is one; <see cref="End(Outgoing, DateTimeOffset)"/> is to follow.</summary>
     /// <returns>Null when it may go now; otherwise when to ask again.</returns>
-    public DateTimeOffset? TakeOrWait(Outgoing outgoing, DateTimeOffset now) => Counts(outgoing) ? TakeOrWait(outgoing.Place, now, default) : null;
+    public DateTimeOffset? TakeOrWait(Outgoing outgoing, DateTimeOffset now) =>
+        Counts(outgoing) ? TakeOrWait(outgoing.Place, now, default) : HeldOrNull(outgoing.Place, now);
 
     /// <summary>For what is only a courtesy: there is a place only where enough are left for what is stored, which then need not wait for this.</summary>
     /// <param name="isFirst">Nothing was shown there yet: that comes before any change of what is shown elsewhere.</param>
@@ -95,6 +96,15 @@ internal sealed class SendSchedule(SendRates rates)
                     chat.Steady.Take(now);
                 }
             }
+        }
+    }
+
+    /// <summary>What counts towards no rate waits all the same when Telegram asked for a pause.</summary>
+    private DateTimeOffset? HeldOrNull(ChatPlace place, DateTimeOffset now)
+    {
+        lock (gate)
+        {
+            return Latest(allHeldUntil, StateOf(place, now).HeldUntil) is var held && held > now ? held : null;
         }
     }
 

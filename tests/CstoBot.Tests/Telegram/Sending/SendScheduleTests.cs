@@ -56,6 +56,17 @@ public sealed class SendScheduleTests
     }
 
     [Fact]
+    public void A_deletion_takes_no_place_and_yet_waits_as_long_as_Telegram_asked()
+    {
+        var schedule = new SendSchedule(new SendRates(30, 1, 20));
+        var deletion = new Outgoing.Deletion(Place(Chat), new MessageReference(7));
+        schedule.Hold(Place(Chat), Some.Time, TimeSpan.FromMinutes(1));
+
+        Assert.Equal(Some.Time.AddMinutes(1), schedule.TakeOrWait(deletion, Some.Time));
+        Assert.All(Enumerable.Range(0, 100), _ => Assert.Null(schedule.TakeOrWait(deletion, Some.Time.AddMinutes(1))));
+    }
+
+    [Fact]
     public void When_Telegram_refuses_one_after_another_all_wait()
     {
         var schedule = new SendSchedule(new SendRates(30, 1, 20));
