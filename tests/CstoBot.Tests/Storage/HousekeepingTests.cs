@@ -3,6 +3,8 @@ using CstoBot.Storage;
 using CstoBot.Storage.Sqlite;
 using CstoBot.Telegram.Handling;
 using CstoBot.Telegram.Receiving;
+using CstoBot.Telegram.Rendering;
+using CstoBot.Telegram.Sending;
 using CstoBot.Tests.Contracts;
 using CstoBot.Tests.Fakes;
 using Dapper;
@@ -49,6 +51,23 @@ public sealed class HousekeepingTests
         await PruneAsync(fixture, Some.Time.AddDays(29));
 
         Assert.NotNull(await answers.FindOrNullAsync(Id, None));
+    }
+
+    [Fact]
+    public async Task Keeps_of_a_chat_without_answers_not_even_that_it_was_there()
+    {
+        using var fixture = await SqliteFixture.CreateAsync();
+        var outbox = new SqliteOutbox(fixture.Database);
+        await fixture.GiveAnswerAsync(Some.Given(Id, Some.Answered("One.")) with { Conversation = Key });
+        foreach (var chat in new[] { Key.Chat, Key.Chat + 1 })
+        {
+            var message = new Outgoing.Message(new ChatPlace(chat, 0, IsGroup: false), RenderedMessage.From([Block.Paragraph("Hello.")])[0]);
+            await outbox.CompleteAsync(await fixture.AddToOutboxAsync(message), messageId: 8, None);
+        }
+
+        await PruneAsync(fixture, Some.Time.AddDays(1));
+
+        Assert.Equal([Key.Chat], await fixture.Database.ReadAsync(connection => connection.Query<long>("SELECT chat_id FROM chats"), None));
     }
 
     private static async Task PruneAsync(SqliteFixture fixture, DateTimeOffset now)

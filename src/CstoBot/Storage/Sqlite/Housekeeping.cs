@@ -29,6 +29,8 @@ internal sealed partial class Housekeeping(
                 DELETE FROM inbox WHERE received_at < @updates AND state = 'done';
                 DELETE FROM inbox WHERE received_at < @answers AND state = 'parked';
                 DELETE FROM outbox WHERE created_at < @answers AND state = 'given up';
+                DELETE FROM chats WHERE NOT EXISTS (SELECT 1 FROM answers WHERE answers.chat_id = chats.chat_id)
+                    AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.chat_id = chats.chat_id);
                 DELETE FROM message_ids WHERE message_id < (SELECT max(message_id) FROM message_ids AS all_ids WHERE all_ids.bot_id = message_ids.bot_id) - 100000;
                 """,
                 cutOffs),
