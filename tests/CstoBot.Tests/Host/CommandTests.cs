@@ -101,7 +101,7 @@ public sealed class CommandTests
         bot.Setting.Settings["Embeddings:Endpoint"] = "http://127.0.0.1:9/v1";
         await bot.StartBotAsync();
 
-        Assert.Contains("for 12 days", (await bot.AskAsync("/privacy")).Text, StringComparison.Ordinal);
+        Assert.Contains("deleted: 12.", (await bot.AskAsync("/privacy")).Text, StringComparison.Ordinal);
         var russian = await bot.AskAsync(bot.Sandbox.Moderator, bot.Sandbox.PrivateChat(bot.Sandbox.Moderator), "/privacy");
         Assert.Contains("дней: 12", russian.Text, StringComparison.Ordinal);
     }

@@ -10,7 +10,7 @@ internal sealed partial record BotTexts
             I answer only from the documents I was given, and every sentence shows where it stands. When they do not say, I tell you so. /help explains more, /sources lists the documents.
             """,
         Help = """
-            Write a question, for example: “Which countries are members of the CSTO?” You can go on from there: “and since when?”
+            Write a question, for example: “What does the CSTO say about Afghanistan?” You can go on from there: “and about drug trafficking?”
 
             Every sentence of an answer ends with a number such as [1]. Tap the button with that number to read the quoted passage in its context. With 👍 and 👎 you say whether the answer helped; you can change your mind.
 
@@ -42,7 +42,7 @@ internal sealed partial record BotTexts
         Failed = "Could not be read",
         NearestDocuments = "The closest documents:",
         Inferred = "Inferred, not stated",
-        HelpForAdmins = "/status – how I am doing (for admins, as you are)\n/reload – read the documents again (likewise)",
+        HelpForAdmins = "/status – how I am doing (for admins)\n/reload – read the documents again (for admins)",
         Original = "Original",
         Close = "✖ Close",
         ThanksForVote = "Thank you!",

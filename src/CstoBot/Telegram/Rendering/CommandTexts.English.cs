@@ -22,7 +22,7 @@ internal sealed partial record CommandTexts
         OnlyChatAdmins = "Only administrators of this group can change its settings.",
         ReadInPrivate = "I have looked it up.",
         ReadInPrivateButton = "Read the answer in a private chat",
-        OnlyInPrivate = "I tell you this in a private chat only.",
+        OnlyInPrivate = "This works in a private chat only.",
         OpenPrivateButton = "Open the private chat",
         ForgetButton = "Delete everything",
         KeepButton = "Keep it",
@@ -72,7 +72,7 @@ internal sealed partial record CommandTexts
             /settings – language, and where I answer (for administrators)
             """,
         PrivacyFormat = """
-            What is stored: your questions with my answers and your votes, with your Telegram id and that of the chat, for {0} days; then they are deleted. Messages and replies that could not be dealt with are kept as long, so that the fault can be found. Your choice of language stays until you change it. Other messages are not kept, and what you type after my name in other chats is not kept either. Logs hold no texts.
+            What is stored: your questions with my answers and your votes, with your Telegram id and that of the chat. Days until they are deleted: {0}. Messages and replies that could not be dealt with are kept as long, so that the fault can be found. Your choice of language stays until you change it. Other messages are not kept, and what you type after my name in other chats is not kept either. Logs hold no texts.
 
             What for: so that the buttons work, so that I understand “and when?” (your last questions of half an hour), and to see where my answers are wrong.
 

@@ -22,7 +22,7 @@ internal sealed partial record CommandTexts
         OnlyChatAdmins = "Менять настройки группы могут только её администраторы.",
         ReadInPrivate = "Я посмотрел в документах.",
         ReadInPrivateButton = "Прочитать ответ в личном чате",
-        OnlyInPrivate = "Об этом я говорю только в личном чате.",
+        OnlyInPrivate = "Это возможно только в личном чате.",
         OpenPrivateButton = "Открыть личный чат",
         ForgetButton = "Удалить всё",
         KeepButton = "Оставить",
