@@ -19,6 +19,9 @@ internal sealed record Answer(
     /// <summary>The language model and its prompt, as they were; null when none took part.</summary>
     public string? Model { get; init; }
 
+    /// <summary>Why somebody might look at it before it is believed.</summary>
+    public AnswerDoubts Doubts { get; init; }
+
     /// <summary>The lead and the statements, a line each, every statement ending with its markers.</summary>
     public string Text => string.Join('\n', (Lead is null ? [] : new[] { Lead }).Concat(Statements.Select(statement => statement.Marked)));
 }
@@ -30,4 +33,17 @@ internal sealed record Statement(string Text, IReadOnlyList<int> Citations)
 {
     /// <summary>The text followed by its markers: <c>… [1][2]</c>.</summary>
     public string Marked => $"{Text} {string.Concat(Citations.Select(number => $"[{number}]"))}";
+}
+
+/// <summary>What makes an answer that is verified less certain than others. The names are stored.</summary>
+[Flags]
+internal enum AnswerDoubts
+{
+    None = 0,
+
+    /// <summary>Documents of different dates are set against each other, or one denies what the question takes for granted.</summary>
+    SourcesDiffer = 1,
+
+    /// <summary>Something that was composed did not hold and was left out.</summary>
+    StatementDropped = 2,
 }

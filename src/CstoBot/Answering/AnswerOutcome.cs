@@ -14,6 +14,13 @@ internal abstract record AnswerOutcome(Language Language)
         public override string Text => Answer.Text;
     }
 
+    /// <summary>An answer is there, and a moderator is to look at it first.</summary>
+    /// <param name="Text">What the user is told meanwhile.</param>
+    public sealed record Held(Language Language, string Text) : AnswerOutcome(Language)
+    {
+        public override string Text { get; } = Text;
+    }
+
     /// <summary>The documents do not answer. A normal result, not an error.</summary>
     /// <param name="Nearest">The documents closest to the question, best first; empty when nothing was close.</param>
     public sealed record Abstained(Language Language, AbstentionReason Reason, string Text, IReadOnlyList<NearDocument> Nearest)

@@ -21,7 +21,8 @@ internal static class QuotingComposer
         return new Draft(
             Lead(findings, unanswered, manyDocuments, chosen.Exists(quote => IsOtherLanguage(quote.Item, quote.Span, phrases)), phrases),
             chosen.ConvertAll(quote => Statement(quote.Item, quote.Span, manyDocuments, quote.Finding.Question.AsksOfTime ? quote.Item.DateOrNull is not null : datesDiffer && !IsList(quote.Finding), verdict, findings.Count > 1 && IsDenied(quote.Finding), phrases)),
-            findings.Min(finding => finding.Confidence));
+            findings.Min(finding => finding.Confidence),
+            SourcesDiffer: findings.Any(IsDenied) || (datesDiffer && manyDocuments && !findings.All(IsList)));
     }
 
     /// <summary>A further sentence.</summary>

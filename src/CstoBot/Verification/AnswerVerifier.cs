@@ -14,8 +14,13 @@ internal static class AnswerVerifier
     private const int LongestWord = 60;
 
     /// <summary>The answer with its citations numbered in order of first appearance; null when nothing of the draft holds.</summary>
-    public static Answer? Verify(Draft draft, Language language, string composer, string corpusVersion) => Assemble(
-        draft.Lead, draft.Statements.Select(SupportedStatement.OrNull).OfType<SupportedStatement>().ToList(), draft.Confidence, language, composer, corpusVersion);
+    public static Answer? Verify(Draft draft, Language language, string composer, string corpusVersion)
+    {
+        var supported = draft.Statements.Select(SupportedStatement.OrNull).OfType<SupportedStatement>().ToList();
+        var doubts = (draft.SourcesDiffer ? AnswerDoubts.SourcesDiffer : AnswerDoubts.None)
+            | (supported.Count < draft.Statements.Count ? AnswerDoubts.StatementDropped : AnswerDoubts.None);
+        return Assemble(draft.Lead, supported, draft.Confidence, language, composer, corpusVersion) is { } answer ? answer with { Doubts = doubts } : null;
+    }
 
     /// <inheritdoc cref="Verify"/>
     /// <param name="modelVersion">The model and its prompt; null when none took part.</param>

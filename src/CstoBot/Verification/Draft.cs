@@ -5,7 +5,8 @@ namespace CstoBot.Verification;
 /// <summary>What a composer proposes; nothing of it is shown before it is verified.</summary>
 /// <param name="Lead">A fixed phrase before the statements; carries no fact. Null when none is needed.</param>
 /// <param name="Confidence">0 to 1.</param>
-internal sealed record Draft(string? Lead, IReadOnlyList<DraftStatement> Statements, double Confidence);
+/// <param name="SourcesDiffer">Documents of different dates are set against each other, or one denies what the question takes for granted.</param>
+internal sealed record Draft(string? Lead, IReadOnlyList<DraftStatement> Statements, double Confidence, bool SourcesDiffer = false);
 
 /// <summary>A sentence of a draft.</summary>
 /// <param name="Text">What the user would read, without markers.</param>

@@ -63,7 +63,9 @@ internal sealed class AnswerInProgress(Language language, double confidence, str
             language,
             ModelComposer.Name,
             corpusVersion,
-            modelVersion);
+            modelVersion) is { } answer
+            ? answer with { Doubts = refused.Count > 0 ? AnswerDoubts.StatementDropped : AnswerDoubts.None }
+            : null;
     }
 
     private SupportedStatement Supported(VerifiedStatement statement) => statement.Text is { } text

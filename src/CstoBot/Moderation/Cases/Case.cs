@@ -11,6 +11,9 @@ internal sealed record Case(long Id, CaseOrigin Origin, CaseState State, int Rev
 {
     public IReadOnlyList<HoldReason> Reasons { get; init; } = [];
 
+    /// <summary>What somebody wrote who reported the answer; null for nothing.</summary>
+    public string? Remark { get; init; }
+
     /// <summary>What goes out unreviewed when nobody decides in time; null for nothing.</summary>
     public CaseDraft? Fallback { get; init; }
 
@@ -30,6 +33,9 @@ internal sealed record Case(long Id, CaseOrigin Origin, CaseState State, int Rev
     public CaseDraft? Final { get; init; }
 
     public bool IsPending => State == CaseState.Pending;
+
+    /// <summary>Null when nobody has it at that time.</summary>
+    public Reviewer? ClaimedBy(DateTimeOffset now) => Claim is { } claim && claim.Until > now ? claim.By : null;
 }
 
 /// <summary>An answer under an id of its own (of the same kind as those of answers), by which the buttons under a card find its citations.</summary>
@@ -45,6 +51,7 @@ internal sealed record CaseQuestion(
 
 internal sealed record Claim(Reviewer By, DateTimeOffset Until);
 
+/// <param name="By">Who wrote it, by Telegram user id.</param>
 internal sealed record Proposal(CaseDraft Draft, long By);
 
 /// <param name="By">Null: the bot, when time was up or the question was withdrawn.</param>

@@ -18,8 +18,8 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
         connection.Run(
             """
             INSERT INTO answers (id, chat_id, topic, user_id, question_message_id, question, language, status, reason,
-                                 text, content_id, composer, corpus_version, parts, elapsed_ms, created_at, carried, has_more, suggestions, origin, model)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+                                 text, content_id, composer, corpus_version, parts, elapsed_ms, created_at, carried, has_more, suggestions, origin, model, case_id)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
             """,
             given.Id,
             given.Conversation.Chat,
@@ -41,7 +41,8 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
             given.FollowUps.HasMore,
             given.FollowUps.Questions.Count == 0 ? null : JsonSerializer.Serialize(given.FollowUps.Questions, SuggestionsJson.Default.IReadOnlyListString),
             Origin(given.Origin),
-            answer?.Model);
+            answer?.Model,
+            given.CaseId);
 
         if (change.Supersedes is { } earlier)
         {
@@ -89,6 +90,7 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
         AnswerOutcome.Answered => "answered",
         AnswerOutcome.Abstained => "abstained",
         AnswerOutcome.SmallTalk => "smalltalk",
+        AnswerOutcome.Held => "held",
         _ => "refused",
     };
 

@@ -41,7 +41,7 @@ internal sealed class SqliteAskedQuestions(SqliteDatabase database) : IAskedQues
             connection =>
             [
                 .. connection.Query<long>(
-                    "SELECT created_at FROM answers WHERE user_id = @userId AND created_at > @since ORDER BY created_at DESC LIMIT @limit",
+                    "SELECT created_at FROM answers WHERE user_id = @userId AND created_at > @since AND case_id IS NULL ORDER BY created_at DESC LIMIT @limit",
                     new { userId, since = since.ToUnixTimeMilliseconds(), limit }).Reverse().Select(DateTimeOffset.FromUnixTimeMilliseconds),
             ],
             cancellationToken);

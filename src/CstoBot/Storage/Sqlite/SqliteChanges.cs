@@ -22,14 +22,32 @@ internal static class SqliteChanges
             case Change.AnswerPlaceChosen chosen:
                 SqliteChatSettings.Set(connection, chosen);
                 break;
-            case Change.ChatMoved moved:
-                SqliteChatSettings.Move(connection, moved);
+            case Change.ChatMoved chat:
+                SqliteChatSettings.Move(connection, chat);
                 break;
             case Change.LiveMessageEnded ended:
                 SqliteLiveMessages.End(connection, ended);
                 break;
             case Change.Forgotten forgotten:
                 SqlitePersonalRows.Forget(connection, forgotten);
+                break;
+            case Change.CaseOpened opened:
+                CaseChanges.Open(connection, opened);
+                break;
+            case Change.CaseMoved moved:
+                CaseChanges.Move(connection, moved);
+                break;
+            case Change.CaseNoted noted:
+                CaseChanges.Note(connection, noted);
+                break;
+            case Change.CorrectionsAsked asked:
+                CaseChanges.AskCorrections(connection, asked);
+                break;
+            case Change.CorrectionMade made:
+                CaseChanges.EndCorrection(connection, made);
+                break;
+            case Change.ClockNoted noted:
+                CaseChanges.Set(connection, noted);
                 break;
             default:
                 throw new InvalidOperationException($"No rows for {change.GetType().Name}.");

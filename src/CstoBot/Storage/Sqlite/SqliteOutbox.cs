@@ -45,7 +45,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
                 entry.BotId, entry.Outgoing.Place.ChatId, entry.Outgoing.After, entry.Id)),
             cancellationToken);
 
-    public Task CompleteAsync(OutboxEntry entry, int? messageId, CancellationToken cancellationToken) =>
+    public Task CompleteAsync(OutboxEntry entry, int? messageId, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(
             connection =>
             {
@@ -53,6 +53,11 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
                 if (messageId is { } sent)
                 {
                     NoteMessage(connection, entry, sent);
+                }
+
+                if (entry.Outgoing.OfCase is { } mark)
+                {
+                    CaseChanges.NoteSent(connection, entry.Outgoing, mark, messageId, now.ToUnixTimeMilliseconds());
                 }
 
                 return true;
@@ -69,6 +74,11 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
             connection => connection.QuerySingleOrDefault<int?>(
                 "SELECT message_id FROM answer_messages WHERE answer_id = @AnswerId AND part = @Number",
                 new { part.AnswerId, part.Number }),
+            cancellationToken);
+
+    public Task<int?> CardOrNullAsync(long chatId, long caseId, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection => connection.QuerySingleOrDefault<int?>("SELECT message_id FROM case_cards WHERE case_id = @caseId AND chat_id = @chatId", new { caseId, chatId }),
             cancellationToken);
 
     public Task<IReadOnlySet<int>> KnownIdsAsync(long botId, int after, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using CstoBot.Conversations;
+using CstoBot.Moderation.Cases;
 using CstoBot.Telegram.Sending;
 
 namespace CstoBot.Telegram.Handling;
@@ -39,6 +40,25 @@ internal abstract record Change
 
     /// <summary>Everything stored of a person goes.</summary>
     public sealed record Forgotten(long UserId) : Change;
+
+    public sealed record CaseOpened(Case Case, long BotId, CaseEvent Event) : Change;
+
+    /// <summary>Only where the case is as it was when this was decided; else nothing of all that came of the update is stored.</summary>
+    /// <param name="Before">The state that it leaves.</param>
+    public sealed record CaseMoved(Case Next, CaseState Before, CaseEvent Event) : Change;
+
+    /// <summary>Something about a case that does not change it.</summary>
+    public sealed record CaseNoted(long CaseId, CaseEvent Event) : Change;
+
+    /// <summary>Everybody who got an answer is to get it corrected.</summary>
+    /// <param name="AlsoOtherQuestions">Whoever got the same text for another question, too.</param>
+    public sealed record CorrectionsAsked(long CaseId, long AnswerId, bool AlsoOtherQuestions) : Change;
+
+    public sealed record CorrectionMade(long CaseId, long AnswerId) : Change;
+
+    /// <summary>The bot has done what it does by the clock.</summary>
+    public sealed record ClockNoted(string Name, DateTimeOffset At) : Change;
+
     /// <param name="Reason">Null when none is given; one given with the same vote before stays.</param>
     public sealed record Voted(long AnswerId, long UserId, Vote Vote, DateTimeOffset At, VoteReason? Reason = null) : Change;
 }

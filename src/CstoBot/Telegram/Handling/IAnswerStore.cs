@@ -35,6 +35,9 @@ internal sealed record GivenAnswer(
     public FollowUps FollowUps { get; init; } = FollowUps.None;
 
     public AnswerOrigin Origin { get; init; }
+
+    /// <summary>The case that it came of; null for what was answered at once.</summary>
+    public long? CaseId { get; init; }
 }
 
 /// <summary>What an answer was given to.</summary>

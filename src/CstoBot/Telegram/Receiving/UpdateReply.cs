@@ -1,3 +1,4 @@
+using CstoBot.Moderation.Cases;
 using CstoBot.Telegram.Handling;
 using CstoBot.Telegram.Sending;
 
@@ -26,12 +27,29 @@ internal sealed partial class UpdateReply(
             return;
         }
 
+        while (true)
+        {
+            try
+            {
+                await HandleAsync(update.Key, incoming, waiting, cancellationToken);
+                return;
+            }
+            catch (StaleCaseException exception)
+            {
+                // Somebody else was faster: what is to be done now depends on what they did.
+                LogStale(update.Key.UpdateId, exception.Message);
+            }
+        }
+    }
+
+    private async Task HandleAsync(UpdateKey key, Incoming incoming, CancellationToken waiting, CancellationToken cancellationToken)
+    {
         var effects = await handler.HandleAsync(incoming, cancellationToken);
 
         // What is shown while somebody types must not wait for the disk; nothing is stored of it that it could be ahead of.
         var isAhead = incoming is Incoming.InlineQuery;
         await SendAsync(isAhead ? effects.Instant : null, cancellationToken);
-        var toSend = await StoreAsync(update.Key, effects, waiting, cancellationToken);
+        var toSend = await StoreAsync(key, effects, waiting, cancellationToken);
         await SendAsync(isAhead ? null : effects.Instant, cancellationToken);
         await sender.AddAsync(toSend, cancellationToken);
     }
@@ -105,6 +123,9 @@ internal sealed partial class UpdateReply(
 
     [LoggerMessage(LogLevel.Error, "What came of update {UpdateId} could not be stored (try {Failures}): {Reason}; trying again")]
     private partial void LogNotStored(long updateId, int failures, string reason);
+
+    [LoggerMessage(LogLevel.Information, "Update {UpdateId} is dealt with anew: {Reason}")]
+    private partial void LogStale(long updateId, string reason);
 
     [LoggerMessage(LogLevel.Debug, "Update {UpdateId} ignored: {Reason}")]
     private partial void LogIgnored(long updateId, IgnoredReason reason);

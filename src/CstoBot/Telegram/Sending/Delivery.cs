@@ -36,7 +36,7 @@ internal sealed partial class Delivery(
                 {
                     var messageId = await attempt.TryAsync(entry.BotId, current, calling);
                     schedule.NoteAccepted();
-                    await NoteAsync(() => outbox.CompleteAsync(entry, messageId, calling), waiting);
+                    await NoteAsync(() => outbox.CompleteAsync(entry, messageId, time.GetUtcNow(), calling), waiting);
                 }
 
                 return;
@@ -84,10 +84,10 @@ internal sealed partial class Delivery(
                 return current.AsNewMessage();
             case SendFailure.NobodyThere:
                 LogNobodyThere(chatId, exception.Message);
-                await outbox.CompleteAsync(entry, messageId: null, cancellationToken);
+                await outbox.CompleteAsync(entry, messageId: null, now, cancellationToken);
                 return null;
             case SendFailure.TooLate or SendFailure.DoneUnread or SendFailure.NoSuchMessage:
-                await outbox.CompleteAsync(entry, messageId: null, cancellationToken);
+                await outbox.CompleteAsync(entry, messageId: null, now, cancellationToken);
                 return null;
             case SendFailure.Refused when current.AfterRefusal() is { } next:
                 LogRefused(chatId, exception.Message);

@@ -40,7 +40,7 @@ internal sealed class DeliveryAttempt(TelegramCalls calls, DeliveryProbe probe, 
 
     private async Task<int?> EditAsync(long botId, Outgoing.Edit edit, Progress progress, CancellationToken cancellationToken)
     {
-        if (await TargetOrNullAsync(edit.Target, cancellationToken) is not { } target)
+        if (await TargetOrNullAsync(edit.Place, edit.Target, cancellationToken) is not { } target)
         {
             return progress.AsNewMessage().Outgoing is Outgoing.Message message ? await SendOnceAsync(botId, message, progress, cancellationToken) : null;
         }
@@ -58,7 +58,7 @@ internal sealed class DeliveryAttempt(TelegramCalls calls, DeliveryProbe probe, 
 
     private async Task<int?> EditKeyboardAsync(Outgoing.EditKeyboard edit, CancellationToken cancellationToken)
     {
-        if (await TargetOrNullAsync(edit.Target, cancellationToken) is { } target)
+        if (await TargetOrNullAsync(edit.Place, edit.Target, cancellationToken) is { } target)
         {
             await calls.SetKeyboardAsync(edit.Place, target, edit.Keyboard, cancellationToken);
         }
@@ -68,7 +68,7 @@ internal sealed class DeliveryAttempt(TelegramCalls calls, DeliveryProbe probe, 
 
     private async Task<int?> DeleteAsync(Outgoing.Deletion deletion, CancellationToken cancellationToken)
     {
-        if (await TargetOrNullAsync(deletion.Target, cancellationToken) is { } target)
+        if (await TargetOrNullAsync(deletion.Place, deletion.Target, cancellationToken) is { } target)
         {
             await calls.DeleteAsync(deletion.Place, target, cancellationToken);
         }
@@ -76,6 +76,8 @@ internal sealed class DeliveryAttempt(TelegramCalls calls, DeliveryProbe probe, 
         return null;
     }
 
-    private async Task<int?> TargetOrNullAsync(MessageReference target, CancellationToken cancellationToken) =>
-        target.Part is { } part ? await outbox.MessageOrNullAsync(part, cancellationToken) : target.MessageId;
+    private async Task<int?> TargetOrNullAsync(ChatPlace place, MessageReference target, CancellationToken cancellationToken) =>
+        target.Part is { } part ? await outbox.MessageOrNullAsync(part, cancellationToken)
+        : target.CardOf is { } caseId ? await outbox.CardOrNullAsync(place.ChatId, caseId, cancellationToken)
+        : target.MessageId;
 }

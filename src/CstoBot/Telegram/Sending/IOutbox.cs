@@ -12,13 +12,16 @@ internal interface IOutbox
 
     /// <summary>Removes the entry, and notes the message.</summary>
     /// <param name="messageId">The message sent or changed; null when there is none or its id is not known.</param>
-    Task CompleteAsync(OutboxEntry entry, int? messageId, CancellationToken cancellationToken);
+    Task CompleteAsync(OutboxEntry entry, int? messageId, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Sets the entry aside with its error, for admins to see.</summary>
     Task GiveUpAsync(OutboxEntry entry, string error, CancellationToken cancellationToken);
 
     /// <summary>The message that carries a part of an answer; null when it was never sent or is no longer known.</summary>
     Task<int?> MessageOrNullAsync(AnswerPart part, CancellationToken cancellationToken);
+
+    /// <summary>The message that shows a case in a chat; null when none does.</summary>
+    Task<int?> CardOrNullAsync(long chatId, long caseId, CancellationToken cancellationToken);
 
     /// <summary>The numbers of the shared sequence above <paramref name="after"/> that are known to be other messages'.</summary>
     Task<IReadOnlySet<int>> KnownIdsAsync(long botId, int after, CancellationToken cancellationToken);

@@ -13,6 +13,9 @@ internal abstract record Outgoing(ChatPlace Place)
     /// <summary>A message of the chat that is older than whatever comes of this: the one that caused it. 0 when none is known.</summary>
     public int After { get; init; }
 
+    /// <summary>What it is to a case of moderation; null for what belongs to none.</summary>
+    public CaseMark? OfCase { get; init; }
+
     /// <param name="ReplyTo">The message that is replied to; null for none.</param>
     /// <param name="Part">The part of a stored answer that this message carries; null when it carries none.</param>
     /// <param name="AsPlainText">Without markup, because Telegram refused it.</param>
@@ -39,4 +42,20 @@ internal readonly record struct ChatPlace(long ChatId, int Topic, bool IsGroup);
 internal readonly record struct AnswerPart(long AnswerId, int Number);
 
 /// <summary>A message by its id, or by what it carries, when it may not have been sent yet. Exactly one of them is set.</summary>
-internal sealed record MessageReference(int? MessageId = null, AnswerPart? Part = null);
+/// <param name="CardOf">The case that it shows in the chat.</param>
+internal sealed record MessageReference(int? MessageId = null, AnswerPart? Part = null, long? CardOf = null);
+
+/// <summary>That a message belongs to a case: whether it arrived is noted there.</summary>
+internal sealed record CaseMark(long CaseId, CaseMessage Kind);
+
+internal enum CaseMessage
+{
+    /// <summary>Shows the case to moderators; a reply to it is about the case.</summary>
+    Card,
+
+    /// <summary>Tells the asker what was decided.</summary>
+    Delivery,
+
+    /// <summary>Puts another answer in the place of one that was sent.</summary>
+    Correction,
+}

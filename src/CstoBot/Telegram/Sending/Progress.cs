@@ -40,6 +40,6 @@ internal sealed record Progress(Outgoing Outgoing, LastKnown? After, bool InDoub
     }
 
     public Progress AsNewMessage() => Outgoing is Outgoing.Edit edit
-        ? this with { Outgoing = new Outgoing.Message(edit.Place, edit.Content, ReplyTo: null, edit.Part, edit.AsPlainText) { After = edit.After } }
+        ? this with { Outgoing = new Outgoing.Message(edit.Place, edit.Content, ReplyTo: null, edit.Part, edit.AsPlainText) { After = edit.After, OfCase = edit.OfCase } }
         : this;
 }

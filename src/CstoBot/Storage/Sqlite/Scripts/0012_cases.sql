@@ -1,6 +1,6 @@
 -- What moderators decide about. Times are Unix milliseconds. A case changes only where its revision is the expected one, so that the first decision wins.
 CREATE TABLE cases (
-    id            INTEGER PRIMARY KEY,
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
     bot_id        INTEGER NOT NULL,
     -- 'held': the answer waits for a moderator; 'reported': it was sent, and somebody found it no good; 'gap': nothing could be answered.
     origin        TEXT    NOT NULL CHECK (origin IN ('held', 'reported', 'gap')),
@@ -18,6 +18,8 @@ CREATE TABLE cases (
     question      TEXT    NOT NULL,
     -- What the same person had asked before, oldest first; a JSON array.
     earlier       TEXT    NOT NULL,
+    -- What somebody wrote who reported the answer.
+    remark        TEXT,
     -- Why it is here; a JSON array of names.
     reasons       TEXT    NOT NULL,
     confidence    REAL,
