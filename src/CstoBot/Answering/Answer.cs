@@ -19,6 +19,9 @@ internal sealed record Answer(
     /// <summary>The language model and its prompt, as they were; null when none took part.</summary>
     public string? Model { get; init; }
 
+    /// <summary>The day on which a moderator checked it; null when none has.</summary>
+    public DateOnly? Checked { get; init; }
+
     /// <summary>Why somebody might look at it before it is believed.</summary>
     public AnswerDoubts Doubts { get; init; }
 
@@ -28,9 +31,12 @@ internal sealed record Answer(
 
 /// <summary>One sentence of an answer.</summary>
 /// <param name="Text">Without markers; quotations in quotation marks.</param>
-/// <param name="Citations">Numbers of the citations that support it, ascending; never empty.</param>
+/// <param name="Citations">Numbers of the citations that support it, ascending; empty only for a moderator's note.</param>
 internal sealed record Statement(string Text, IReadOnlyList<int> Citations)
 {
+    /// <summary>A moderator says it, not a document.</summary>
+    public bool IsNote { get; init; }
+
     /// <summary>The text followed by its markers: <c>… [1][2]</c>.</summary>
     public string Marked => $"{Text} {string.Concat(Citations.Select(number => $"[{number}]"))}";
 }

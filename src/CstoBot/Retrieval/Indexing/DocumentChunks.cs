@@ -22,6 +22,18 @@ internal sealed class DocumentChunks
         return behind > first ? new DocumentChunks(index, first, behind - first) : null;
     }
 
+    /// <summary>The number in the index of the chunk in which a quote stands; null when it does not stand there any more.</summary>
+    /// <param name="span">Where it stood.</param>
+    public int? NumberOrNull(TextSpan span, string quote) => PlaceOrNull(span, quote) is { } place ? first + place : null;
+
+    /// <summary>The place of the chunk in which a quote stands; null when it does not stand there any more.</summary>
+    /// <inheritdoc cref="NumberOrNull"/>
+    public int? PlaceOrNull(TextSpan span, string quote)
+    {
+        var text = this[0].Document.Text;
+        return span.End <= text.Length && span.In(text).SequenceEqual(quote) ? PlaceOrNull(span) : null;
+    }
+
     /// <summary>The place of the chunk that holds a stretch of the document; null when none holds all of it.</summary>
     public int? PlaceOrNull(TextSpan span)
     {

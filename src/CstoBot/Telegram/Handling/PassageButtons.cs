@@ -48,11 +48,8 @@ internal sealed class PassageButtons(CurrentIndex index)
     private static PassagePlace PassageAt(DocumentChunks chunks, int place, Citation citation) =>
         new(chunks[place], place, chunks.Count, IsHome: place == HomeOrNull(chunks, citation));
 
-    private static int? HomeOrNull(DocumentChunks chunks, Citation citation)
-    {
-        var (text, quote) = (chunks[0].Document.Text, new TextSpan(citation.Start, citation.Length));
-        return quote.End <= text.Length && quote.In(text).SequenceEqual(citation.Quote) ? chunks.PlaceOrNull(quote) : null;
-    }
+    private static int? HomeOrNull(DocumentChunks chunks, Citation citation) =>
+        chunks.PlaceOrNull(new TextSpan(citation.Start, citation.Length), citation.Quote);
 
     private static Outgoing.Edit Edit(ButtonTap tap, RenderedMessage message) =>
         new(tap.Origin.Place(), new MessageReference(tap.Origin.MessageId), message) { After = tap.Origin.MessageId };
