@@ -17,9 +17,13 @@ internal sealed partial record CommandText(string Name, string? Addressee, strin
     public const string Privacy = "privacy";
     public const string Forget = "forget";
     public const string Status = "status";
+    public const string Case = "case";
+    public const string Queue = "queue";
+    public const string MyCases = "mycases";
+    public const string Report = "report";
 
     public static IReadOnlySet<string> Known { get; } =
-        new HashSet<string> { Start, Help, Ask, Sources, Reload, Language, Settings, Privacy, Forget, Status };
+        new HashSet<string> { Start, Help, Ask, Sources, Reload, Language, Settings, Privacy, Forget, Status, Case, Queue, MyCases, Report };
 
     /// <summary>Null when the text is no command.</summary>
     public static CommandText? ParseOrNull(string text)
