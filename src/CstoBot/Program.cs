@@ -3,6 +3,7 @@ using CstoBot.Answering;
 using CstoBot.Cli;
 using CstoBot.Ingestion;
 using CstoBot.LanguageModels;
+using CstoBot.Moderation;
 using CstoBot.Retrieval;
 using CstoBot.Storage;
 using CstoBot.Telegram;
@@ -31,6 +32,7 @@ static IHost Bot(IReadOnlyDictionary<string, string?> settings)
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddLogging(logging => logging.AddTerminal(LogLevel.Information).AddConfiguration(builder.Configuration.GetSection("Logging")));
     AddStages(builder.Services, keepsIndexes: true);
+    builder.Services.AddModeration();
     builder.Services.AddStorage();
     builder.Services.AddTelegram();
     builder.Services.AddSettingsCatalogue();

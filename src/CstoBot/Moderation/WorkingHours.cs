@@ -80,18 +80,11 @@ internal sealed partial class WorkingHours
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
         for (var day = today.AddDays(-1); ; day = day.AddDays(1))
         {
-            if (days.Contains(day.DayOfWeek) && (From: At(day, opens), To: At(day, closes)) is var open && open.To > now && open.From < open.To)
+            if (days.Contains(day.DayOfWeek) && (From: DailyTime.At(day, opens, zone), To: DailyTime.At(day, closes, zone)) is var open && open.To > now && open.From < open.To)
             {
                 yield return open;
             }
         }
-    }
-
-    private DateTimeOffset At(DateOnly day, TimeOnly hour)
-    {
-        var local = day.ToDateTime(hour);
-        local = zone.IsInvalidTime(local) ? local.AddHours(1) : local;
-        return new DateTimeOffset(local, zone.GetUtcOffset(local));
     }
 
     private static HashSet<DayOfWeek> Days(string text) =>

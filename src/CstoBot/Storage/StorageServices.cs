@@ -1,10 +1,12 @@
 using CstoBot.Conversations;
 using CstoBot.LanguageModels.Usage;
+using CstoBot.Moderation.Cases;
 using CstoBot.Retrieval.Dense;
 using CstoBot.Storage.Sqlite;
 using CstoBot.Storage.Vectors;
 using CstoBot.Telegram.Handling;
 using CstoBot.Telegram.Live;
+using CstoBot.Telegram.Moderation;
 using CstoBot.Telegram.Receiving;
 using CstoBot.Telegram.Sending;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,6 +36,9 @@ internal static class StorageServices
         services.AddSingleton<IBotState, SqliteBotState>();
         services.AddSingleton<ILiveMessages, SqliteLiveMessages>();
         services.AddSingleton<ITokenUsage, SqliteTokenUsage>();
+        services.AddSingleton<ICaseStore, SqliteCaseStore>();
+        services.AddSingleton<ICorrections, SqliteCorrections>();
+        services.AddSingleton<IEffectStore, SqliteEffects>();
         services.AddHostedService<Housekeeping>();
         return services;
     }

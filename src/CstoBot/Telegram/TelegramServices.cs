@@ -1,7 +1,9 @@
 using CstoBot.Telegram.Handling;
 using CstoBot.Telegram.Live;
+using CstoBot.Telegram.Moderation;
 using CstoBot.Telegram.Receiving;
 using CstoBot.Telegram.Sending;
+using CstoBot.Telegram.Staff;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
@@ -32,6 +34,22 @@ internal static class TelegramServices
 
         services.AddSingleton<LiveWriter>();
         services.AddSingleton<LiveAnswers>();
+
+        services.AddSingleton<Roles>();
+        services.AddSingleton<UnpromptedEffects>();
+        services.AddSingleton<CaseCards>();
+        services.AddSingleton<CaseActions>();
+        services.AddSingleton<RepeatedQuestions>();
+        services.AddSingleton<AnswerReview>();
+        services.AddSingleton<EarlierAnswers>();
+        services.AddSingleton<CardReplies>();
+        services.AddSingleton<DraftAccess>();
+        services.AddSingleton<Reports>();
+        services.AddSingleton<Corrections>();
+        services.AddSingleton<Reminders>();
+        services.AddSingleton<ICommand, CaseCommand>();
+        services.AddSingleton<ICommand, QueueCommand>();
+        services.AddSingleton<ICommand, ReportCommand>();
 
         services.AddSingleton<QuestionLimiter>();
         services.AddSingleton<AnswerGiver>();
@@ -67,6 +85,7 @@ internal static class TelegramServices
         services.AddSingleton<UpdateIntake>();
         services.AddSingleton<UpdatePolling>();
         services.AddSingleton<WebhookServer>();
+        services.AddHostedService<CaseClock>();
         services.AddHostedService<UpdateReceiver>();
         services.AddHostedService<CommandMenus>();
         return services;

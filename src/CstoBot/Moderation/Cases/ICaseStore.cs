@@ -39,6 +39,9 @@ internal interface ICaseStore
     /// <summary>Questions in a language whose answer was edited or rejected, latest first.</summary>
     Task<IReadOnlyList<string>> CorrectedQuestionsAsync(Conversations.Language language, int take, CancellationToken cancellationToken);
 
+    /// <summary>How many cases ended in each way since then.</summary>
+    Task<IReadOnlyList<(CaseState State, int Count)>> CountDecidedAsync(DateTimeOffset since, CancellationToken cancellationToken);
+
     /// <summary>When the bot last did what it does by the clock; null for never.</summary>
     Task<DateTimeOffset?> LastOrNullAsync(string name, CancellationToken cancellationToken);
 }

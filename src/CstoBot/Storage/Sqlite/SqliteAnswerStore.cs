@@ -50,29 +50,25 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
         }
     }
 
-    public Task<StoredAnswer?> FindOrNullAsync(long answerId, CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            connection =>
-            {
-                var row = connection.QuerySingleOrDefault<AnswerRow>(
-                    """
-                    SELECT chat_id AS ChatId, language AS Language, question AS Question, carried AS Carried, json AS Json,
-                           has_more AS HasMore, suggestions AS Suggestions
-                    FROM answers LEFT JOIN answer_contents ON answer_contents.id = content_id
-                    WHERE answers.id = @answerId
-                    """,
-                    new { answerId });
-                return row is null
-                    ? null
-                    : new StoredAnswer(
-                        answerId,
-                        row.ChatId,
-                        Enum.Parse<Language>(row.Language),
-                        new StandaloneQuestion(row.Question, row.Carried),
-                        row.Json is null ? [] : AnswerContents.Read(row.Json).Citations,
-                        new FollowUps(row.HasMore != 0, Suggestions(row.Suggestions)));
-            },
-            cancellationToken);
+    public Task<StoredAnswer?> FindOrNullAsync(long answerId, CancellationToken cancellationToken) => database.ReadAsync(
+        connection => OneOrNull(connection, "WHERE answers.id = @answerId", new { answerId }) ?? DraftOrNull(connection, answerId), cancellationToken);
+
+    public Task<StoredAnswer?> OfMessageOrNullAsync(long chatId, int messageId, CancellationToken cancellationToken) => database.ReadAsync(
+        connection => OneOrNull(
+            connection,
+            "JOIN answer_messages ON answer_messages.answer_id = answers.id WHERE answers.chat_id = @chatId AND message_id = @messageId ORDER BY answers.id DESC LIMIT 1",
+            new { chatId, messageId }),
+        cancellationToken);
+
+    public Task<StoredAnswer?> LastOrNullAsync(ConversationKey conversation, CancellationToken cancellationToken) => database.ReadAsync(
+        connection => OneOrNull(
+            connection,
+            """
+            WHERE answers.chat_id = @Chat AND answers.topic = @Topic AND answers.user_id = @User AND superseded = 0
+            ORDER BY answers.created_at DESC, answers.id DESC LIMIT 1
+            """,
+            conversation),
+        cancellationToken);
 
     public Task<EarlierAnswer?> LatestOrNullAsync(long chatId, int questionMessageId, CancellationToken cancellationToken) =>
         database.ReadAsync(
@@ -84,6 +80,28 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
                 """,
                 new { chatId, questionMessageId }) is var (id, question, parts) ? new EarlierAnswer(id, question, (int)parts) : null,
             cancellationToken);
+
+    /// <summary>For other stores, in their own reading.</summary>
+    public static StoredAnswer? OneOrNull(SqliteConnection connection, long answerId) => OneOrNull(connection, "WHERE answers.id = @answerId", new { answerId });
+
+    private static StoredAnswer? OneOrNull(SqliteConnection connection, string where, object parameters) => connection
+        .QueryFirstOrDefault<AnswerRow>($"{AnswerRow.Select} {where}", parameters)?
+        .ToAnswer();
+
+    /// <summary>What moderators look at has ids of the same kind.</summary>
+    private static StoredAnswer? DraftOrNull(SqliteConnection connection, long draftId) => connection.QuerySingleOrDefault<(long Chat, string Language, string Question, string Json)?>(
+        """
+        SELECT chat_id, language, question, json FROM case_drafts
+        JOIN cases ON cases.id = case_id JOIN answer_contents ON answer_contents.id = content_id
+        WHERE case_drafts.id = @draftId
+        """,
+        new { draftId }) is var (chat, language, question, json)
+        ? new StoredAnswer(
+            draftId, chat, Enum.Parse<Language>(language), new StandaloneQuestion(question, Carried: null), AnswerContents.Read(json).Citations, FollowUps.None)
+        {
+            IsDraft = true,
+        }
+        : null;
 
     private static string Status(AnswerOutcome outcome) => outcome switch
     {
@@ -100,11 +118,6 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
         AnswerOrigin.More => "more",
         _ => "question",
     };
-
-    private static IReadOnlyList<string> Suggestions(string? json) =>
-        json is null ? [] : JsonSerializer.Deserialize(json, SuggestionsJson.Default.IReadOnlyListString) ?? [];
-
-    private sealed record AnswerRow(long ChatId, string Language, string Question, string? Carried, string? Json, long HasMore, string? Suggestions);
 }
 
 [JsonSerializable(typeof(IReadOnlyList<string>))]

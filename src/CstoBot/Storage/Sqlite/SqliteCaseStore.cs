@@ -102,6 +102,16 @@ internal sealed class SqliteCaseStore(SqliteDatabase database) : ICaseStore
             ],
             cancellationToken);
 
+    public Task<IReadOnlyList<(CaseState State, int Count)>> CountDecidedAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<(CaseState, int)>>(
+            connection =>
+            [
+                .. connection.Query<(string State, long Count)>(
+                    "SELECT state, count(*) FROM cases WHERE decided_at >= @since GROUP BY state ORDER BY state", new { since = since.ToUnixTimeMilliseconds() })
+                    .Select(row => (Enum.Parse<CaseState>(row.State, ignoreCase: true), (int)row.Count)),
+            ],
+            cancellationToken);
+
     public Task<DateTimeOffset?> LastOrNullAsync(string name, CancellationToken cancellationToken) =>
         database.ReadAsync(
             connection => connection.QuerySingleOrDefault<long?>("SELECT at FROM clock WHERE name = @name", new { name }) is { } at

@@ -22,6 +22,9 @@ internal static class SqliteChanges
             case Change.AnswerPlaceChosen chosen:
                 SqliteChatSettings.Set(connection, chosen);
                 break;
+            case Change.ModerationChosen chosen:
+                SqliteChatSettings.Set(connection, chosen);
+                break;
             case Change.ChatMoved chat:
                 SqliteChatSettings.Move(connection, chat);
                 break;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CstoBot.Conversations;
+using CstoBot.Moderation;
 using CstoBot.Telegram.Handling;
 using Dapper;
 
@@ -22,6 +23,13 @@ internal sealed class SqliteChatSettings(SqliteDatabase database) : IChatSetting
         """,
         chosen);
 
+    public static void Set(DbConnection connection, Change.ModerationChosen chosen) => connection.Execute(
+        """
+        INSERT INTO chat_settings (chat_id, moderation) VALUES (@ChatId, @Mode)
+        ON CONFLICT (chat_id) DO UPDATE SET moderation = excluded.moderation
+        """,
+        new { chosen.ChatId, Mode = chosen.Mode?.ToString() });
+
     /// <summary>A chat that got another id keeps what was chosen; what the new one has already stays.</summary>
     public static void Move(DbConnection connection, Change.ChatMoved moved) => connection.Execute(
         """
@@ -32,10 +40,11 @@ internal sealed class SqliteChatSettings(SqliteDatabase database) : IChatSetting
 
     public Task<ChatSettings> FindAsync(long chatId, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            connection => connection.QuerySingleOrDefault<(string? Language, long InPrivate)?>(
-                "SELECT language, answers_in_private FROM chat_settings WHERE chat_id = @chatId",
-                new { chatId }) is var (language, inPrivate)
-                ? new ChatSettings(language is null ? null : Enum.Parse<Language>(language), inPrivate != 0)
+            connection => connection.QuerySingleOrDefault<(string? Language, long InPrivate, string? Moderation)?>(
+                "SELECT language, answers_in_private, moderation FROM chat_settings WHERE chat_id = @chatId",
+                new { chatId }) is var (language, inPrivate, moderation)
+                ? new ChatSettings(
+                    language is null ? null : Enum.Parse<Language>(language), inPrivate != 0, moderation is null ? null : Enum.Parse<ModerationMode>(moderation))
                 : ChatSettings.Default,
             cancellationToken);
 }

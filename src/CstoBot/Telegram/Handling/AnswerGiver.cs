@@ -1,13 +1,15 @@
 using CstoBot.Answering;
 using CstoBot.Conversations;
+using CstoBot.Moderation;
 using CstoBot.Telegram.Live;
+using CstoBot.Telegram.Moderation;
 using CstoBot.Telegram.Rendering;
 using CstoBot.Telegram.Sending;
 
 namespace CstoBot.Telegram.Handling;
 
 /// <summary>A question becomes an answer that is stored and written as messages, with what to go on with below.</summary>
-internal sealed class AnswerGiver(IAnswerer answerer, IFollowUps followUps, LiveAnswers liveAnswers, TypingIndicator typing, TimeProvider time)
+internal sealed class AnswerGiver(IAnswerer answerer, IFollowUps followUps, LiveAnswers liveAnswers, AnswerReview review, TypingIndicator typing, TimeProvider time)
 {
     /// <summary>Meanwhile the person sees that the bot is at it: "typing…" at first, then the answer as it is written.</summary>
     /// <param name="asked">What the person asked before, oldest first.</param>
@@ -15,7 +17,8 @@ internal sealed class AnswerGiver(IAnswerer answerer, IFollowUps followUps, Live
     public async Task<GivenReply> GiveAsync(
         Incoming.Question question, IReadOnlyList<string> asked, EarlierAnswer? earlier, CancellationToken cancellationToken)
     {
-        await using var live = liveAnswers.BeginOrNull(question, earlier, cancellationToken);
+        // What a moderator may see first is not written before everybody's eyes.
+        await using var live = review.ModeOf(question.Origin.Settings) == ModerationMode.Off ? liveAnswers.BeginOrNull(question, earlier, cancellationToken) : null;
         var given = await typing.DuringAsync(
             question.Origin.Place(), () => AnswerAsync(question, asked, earlier, live, cancellationToken), live?.Unseen ?? cancellationToken);
         live?.Keep();
@@ -29,11 +32,14 @@ internal sealed class AnswerGiver(IAnswerer answerer, IFollowUps followUps, Live
         var conversation = ConversationOf(question, asked);
         var (outcome, elapsed) = await answerer.AnswerTimedAsync(conversation, live?.Listener, time, cancellationToken);
         var shown = live?.EndAsync() ?? Task.FromResult<int?>(null);
-        var standalone = StandaloneQuestion.From(conversation);
-        var offered = (await followUps.OfAsync(standalone, outcome, cancellationToken)).Without(asked);
-
         var (now, key) = (time.GetUtcNow(), question.Origin.Conversation);
         var id = AnswerIds.New(now);
+        var held = IsReadInPrivate(question, outcome) ? null : await review.HoldOrNullAsync(question, conversation, outcome, id, now, cancellationToken);
+        var withdrawn = await review.WithdrawAsync(earlier, now, cancellationToken);
+        var standalone = StandaloneQuestion.From(conversation);
+        var offered = held is null ? (await followUps.OfAsync(standalone, outcome, cancellationToken)).Without(asked) : FollowUps.None;
+
+        outcome = held?.Outcome ?? outcome;
         var messages = IsReadInPrivate(question, outcome)
             ? PrivateOnly.LeadToAnswer(question.Origin, outcome.Language, id)
             : OutcomeRenderer.Render(outcome, id, offered, question.IsSuggested ? question.Text : null);
@@ -45,8 +51,8 @@ internal sealed class AnswerGiver(IAnswerer answerer, IFollowUps followUps, Live
         };
         var liveMessage = await shown;
         return new GivenReply(given, Effects.Send(
-            question.Origin.Answer(messages, id, earlier, liveMessage),
-            [new Change.AnswerGiven(given, earlier?.Id), .. Ended(question.Origin, liveMessage)]));
+            [.. question.Origin.Answer(messages, id, earlier, liveMessage), .. withdrawn.Messages, .. held?.Cards ?? []],
+            [new Change.AnswerGiven(given, earlier?.Id), .. Ended(question.Origin, liveMessage), .. withdrawn.Changes, .. held is null ? [] : new Change[] { held.Opened }]));
     }
 
     private static IEnumerable<Change> Ended(Origin origin, int? liveMessage) =>

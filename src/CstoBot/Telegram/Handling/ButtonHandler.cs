@@ -1,20 +1,22 @@
 using CstoBot.Conversations;
 using CstoBot.Telegram.Live;
+using CstoBot.Telegram.Moderation;
 using CstoBot.Telegram.Rendering;
 using CstoBot.Telegram.Sending;
 
 namespace CstoBot.Telegram.Handling;
 
 /// <summary>Carries out what a tapped button means, from stored rows alone. What it cannot read, or what is of another chat, changes nothing.</summary>
-internal sealed class ButtonHandler(IAnswerStore answers, PassageButtons passages, VoteButtons votes, FollowUpButtons followUps, LiveAnswers live)
+internal sealed class ButtonHandler(
+    IAnswerStore answers, PassageButtons passages, VoteButtons votes, FollowUpButtons followUps, DraftAccess drafts, LiveAnswers live)
 {
     public Task<Effects> HandleAsync(Incoming.ButtonPress press, CancellationToken cancellationToken) => ButtonData.ParseOrNull(press.Data) switch
     {
-        ButtonData.ShowCitation show => OnAnswerAsync(press, show.AnswerId, tap => Task.FromResult(passages.Show(tap, show)), cancellationToken),
-        ButtonData.BackToQuote back => OnAnswerAsync(press, back.AnswerId, tap => Task.FromResult(passages.Back(tap, back)), cancellationToken),
-        ButtonData.TurnTo turn => OnAnswerAsync(press, turn.AnswerId, tap => Task.FromResult(passages.Turn(tap, turn)), cancellationToken),
+        ButtonData.ShowCitation show => OnPassageAsync(press, show.AnswerId, tap => passages.Show(tap, show), cancellationToken),
+        ButtonData.BackToQuote back => OnPassageAsync(press, back.AnswerId, tap => passages.Back(tap, back), cancellationToken),
+        ButtonData.TurnTo turn => OnPassageAsync(press, turn.AnswerId, tap => passages.Turn(tap, turn), cancellationToken),
         ButtonData.Rate rate => OnAnswerAsync(press, rate.AnswerId, tap => Task.FromResult(votes.Rate(tap, rate.Vote)), cancellationToken),
-        ButtonData.GiveReason give => OnAnswerAsync(press, give.AnswerId, tap => Task.FromResult(votes.GiveReason(tap, give.Reason)), cancellationToken),
+        ButtonData.GiveReason give => OnAnswerAsync(press, give.AnswerId, tap => votes.GiveReasonAsync(tap, give.Reason, cancellationToken), cancellationToken),
         ButtonData.NoReason none => OnAnswerAsync(press, none.AnswerId, tap => votes.LeaveReasonsAsync(tap, cancellationToken), cancellationToken),
         ButtonData.ShowMore more => OnAnswerAsync(press, more.AnswerId, tap => followUps.ShowMoreAsync(tap, cancellationToken), cancellationToken),
         ButtonData.AskNext ask => OnAnswerAsync(press, ask.AnswerId, tap => followUps.AskAsync(tap, ask, cancellationToken), cancellationToken),
@@ -34,7 +36,18 @@ internal sealed class ButtonHandler(IAnswerStore answers, PassageButtons passage
         Incoming.ButtonPress press, long answerId, Func<ButtonTap, Task<Effects>> carryOut, CancellationToken cancellationToken)
     {
         var answer = await answers.FindOrNullAsync(answerId, cancellationToken);
-        return answer?.ChatId == press.Origin.Conversation.Chat ? await carryOut(new ButtonTap(press, answer)) : ButtonReplies.Expired(press);
+        return answer is { IsDraft: false } && answer.ChatId == press.Origin.Conversation.Chat
+            ? await carryOut(new ButtonTap(press, answer))
+            : ButtonReplies.Expired(press);
+    }
+
+    /// <summary>Passages open for moderators too, from what has not been sent yet.</summary>
+    private async Task<Effects> OnPassageAsync(Incoming.ButtonPress press, long answerId, Func<ButtonTap, Effects> open, CancellationToken cancellationToken)
+    {
+        var answer = await answers.FindOrNullAsync(answerId, cancellationToken);
+        return answer is not null && (answer.IsDraft ? await drafts.MayLookAsync(press.Origin, cancellationToken) : answer.ChatId == press.Origin.Conversation.Chat)
+            ? open(new ButtonTap(press, answer))
+            : ButtonReplies.Expired(press);
     }
 }
 

@@ -1,4 +1,5 @@
 using CstoBot.Conversations;
+using CstoBot.Moderation;
 using CstoBot.Moderation.Cases;
 using CstoBot.Telegram.Sending;
 
@@ -31,6 +32,9 @@ internal abstract record Change
     public sealed record LanguageChosen(long ChatId, Language? Language) : Change;
 
     public sealed record AnswerPlaceChosen(long ChatId, bool InPrivate) : Change;
+
+    /// <param name="Mode">Null: as the settings of the bot say.</param>
+    public sealed record ModerationChosen(long ChatId, ModerationMode? Mode) : Change;
 
     /// <summary>The chat got another id: a group became a supergroup.</summary>
     public sealed record ChatMoved(long From, long To) : Change;

@@ -10,6 +10,12 @@ internal interface IAnswerStore
     /// <summary>Null when there never was such an answer or it is no longer kept.</summary>
     Task<StoredAnswer?> FindOrNullAsync(long answerId, CancellationToken cancellationToken);
 
+    /// <summary>The answer that a message of the bot's carries, or a part of it; null when it carries none.</summary>
+    Task<StoredAnswer?> OfMessageOrNullAsync(long chatId, int messageId, CancellationToken cancellationToken);
+
+    /// <summary>The latest answer of a conversation; null when there is none.</summary>
+    Task<StoredAnswer?> LastOrNullAsync(ConversationKey conversation, CancellationToken cancellationToken);
+
     /// <summary>The answer to a message as it now stands; null when the message got none.</summary>
     Task<EarlierAnswer?> LatestOrNullAsync(long chatId, int questionMessageId, CancellationToken cancellationToken);
 }
@@ -57,6 +63,20 @@ internal enum AnswerOrigin
 /// <param name="Question">As it was answered.</param>
 /// <param name="Citations">Empty when it was no answer.</param>
 internal sealed record StoredAnswer(
-    long Id, long ChatId, Language Language, StandaloneQuestion Question, IReadOnlyList<Citation> Citations, FollowUps FollowUps);
+    long Id, long ChatId, Language Language, StandaloneQuestion Question, IReadOnlyList<Citation> Citations, FollowUps FollowUps)
+{
+    /// <summary>What was said; null when it was no answer.</summary>
+    public Answer? Answer { get; init; }
+
+    /// <summary>It waits for a moderator's decision and is nobody's yet: only moderators may look into it.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>Whose question it answers.</summary>
+    public ConversationKey Conversation { get; init; }
+
+    public int QuestionMessageId { get; init; }
+
+    public int Parts { get; init; } = 1;
+}
 
 internal sealed record EarlierAnswer(long Id, string Question, int Parts);

@@ -1,4 +1,5 @@
 using CstoBot.Conversations;
+using CstoBot.Moderation.Cases;
 
 namespace CstoBot.Telegram.Handling;
 
@@ -10,7 +11,11 @@ internal abstract record Incoming
     }
 
     /// <summary>It comes from a chat, and so does the reply.</summary>
-    public abstract record InChat(Origin Origin) : Incoming;
+    public abstract record InChat(Origin Origin) : Incoming
+    {
+        /// <summary>What was written in reply to a message of the bot's; null when it replies to none.</summary>
+        public ReplyToBot? Reply { get; init; }
+    }
 
     /// <param name="Text">Without the mention or the command; never empty.</param>
     /// <param name="Context">The text of another message that the question refers to; null for none.</param>
@@ -25,7 +30,11 @@ internal abstract record Incoming
 
     /// <param name="Name">Lower case, without the slash.</param>
     /// <param name="Argument">What follows; from the user's side: may be anything. Empty for nothing.</param>
-    public sealed record Command(Origin Origin, string Name, string Argument = "") : InChat(Origin);
+    public sealed record Command(Origin Origin, string Name, string Argument = "") : InChat(Origin)
+    {
+        /// <summary>The message that it replies to; null for none.</summary>
+        public RepliedMessage? RepliesTo { get; init; }
+    }
 
     /// <summary>The bot was addressed, but nothing was asked.</summary>
     public sealed record Empty(Origin Origin) : InChat(Origin);
@@ -55,6 +64,13 @@ internal abstract record Incoming
     public sealed record Ignored(IgnoredReason Reason) : Incoming;
 }
 
+/// <param name="UserId">Who wrote it; null when it is not known.</param>
+internal sealed record RepliedMessage(int MessageId, long? UserId);
+
+/// <param name="MessageId">The bot's message.</param>
+/// <param name="Text">As written, however long.</param>
+internal sealed record ReplyToBot(int MessageId, string Text);
+
 /// <summary>Why an update was none of the bot's business; logged.</summary>
 internal enum IgnoredReason
 {
@@ -80,6 +96,9 @@ internal sealed record Origin(ConversationKey Conversation, int MessageId, bool 
     /// <summary>The bot it was meant for.</summary>
     public BotIdentity Bot { get; init; } = BotIdentity.Unknown;
 
+    /// <summary>What the person is called; from their side: may be anything. Empty when unknown.</summary>
+    public string PersonName { get; init; } = "";
+
     /// <summary>What was chosen for the chat.</summary>
     public ChatSettings Settings { get; init; } = ChatSettings.Default;
 
@@ -88,4 +107,7 @@ internal sealed record Origin(ConversationKey Conversation, int MessageId, bool 
 
     /// <summary>The language to answer a text in.</summary>
     public Language LanguageOf(string text) => Settings.Language ?? LanguageDetector.Of(text, LanguageCode);
+
+    /// <summary>The person as somebody who looks at cases.</summary>
+    public Reviewer Reviewer() => new(Conversation.User, PersonName);
 }

@@ -40,8 +40,16 @@ internal static class IncomingReader
 
         return message.ViaBot?.Id == bot.Id
             ? new Incoming.Ignored(IgnoredReason.OwnInlineResult)
-            : ReadContent(message, OriginOf(message, userId, bot), bot, isEdited);
+            : WithReply(ReadContent(message, OriginOf(message, userId, bot), bot, isEdited), message, bot);
     }
+
+    private static Incoming WithReply(Incoming read, Message message, BotIdentity bot) => (read, message.ReplyToMessage) switch
+    {
+        (Incoming.InChat and not Incoming.Command, { From.Id: var author } replied) when author == bot.Id =>
+            ((Incoming.InChat)read) with { Reply = new ReplyToBot(replied.Id, message.Text ?? "") },
+        (Incoming.Command command, { } replied) => command with { RepliesTo = new RepliedMessage(replied.Id, replied.From?.Id) },
+        _ => read,
+    };
 
     private static Incoming ReadContent(Message message, Origin origin, BotIdentity bot, bool isEdited)
     {
@@ -144,7 +152,7 @@ internal static class IncomingReader
             return new Incoming.Ignored(IgnoredReason.OtherKind);
         }
 
-        var origin = OriginOf(message, press.From.Id, bot) with { LanguageCode = press.From.LanguageCode };
+        var origin = OriginOf(message, press.From.Id, bot) with { LanguageCode = press.From.LanguageCode, PersonName = press.From.FirstName };
         return new Incoming.ButtonPress(origin, press.Id, HasButton(message, press.Data) ? press.Data : null);
     }
 
@@ -160,6 +168,7 @@ internal static class IncomingReader
         message.From?.LanguageCode)
     {
         Bot = bot,
+        PersonName = message.From?.FirstName ?? "",
     };
 
     /// <summary>The general topic is the chat itself: Telegram refuses to write to it by its number.</summary>

@@ -1,3 +1,4 @@
+using CstoBot.Telegram.Moderation;
 using CstoBot.Telegram.Rendering;
 using CstoBot.Telegram.Sending;
 
@@ -5,12 +6,20 @@ namespace CstoBot.Telegram.Handling;
 
 /// <summary>What the bot does about an update: every kind is one line.</summary>
 internal sealed class UpdateHandler(
-    QuestionHandler questions, CommandHandler commands, ButtonHandler buttons, InlineHandler inline, IChatSettings settings)
+    QuestionHandler questions, CommandHandler commands, ButtonHandler buttons, InlineHandler inline, CardReplies cardReplies, IChatSettings settings)
 {
     private readonly AlbumNotes albums = new();
 
-    public async Task<Effects> HandleAsync(Incoming incoming, CancellationToken cancellationToken) =>
-        await WithSettingsAsync(incoming, cancellationToken) switch
+    public async Task<Effects> HandleAsync(Incoming incoming, CancellationToken cancellationToken)
+    {
+        var known = await WithSettingsAsync(incoming, cancellationToken);
+        return known is Incoming.InChat { Reply: not null } reply && await cardReplies.HandleOrNullAsync(reply, cancellationToken) is { } effects
+            ? effects
+            : await DispatchAsync(known, cancellationToken);
+    }
+
+    private async Task<Effects> DispatchAsync(Incoming incoming, CancellationToken cancellationToken) =>
+        incoming switch
         {
             Incoming.Question question => await questions.HandleAsync(question, cancellationToken),
             Incoming.Command command => await commands.HandleAsync(command, cancellationToken),

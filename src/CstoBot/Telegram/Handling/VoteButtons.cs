@@ -1,3 +1,4 @@
+using CstoBot.Telegram.Moderation;
 using CstoBot.Telegram.Rendering;
 using CstoBot.Telegram.Sending;
 
@@ -9,7 +10,7 @@ namespace CstoBot.Telegram.Handling;
 /// In a group everybody sees the same buttons: a tick would tell the others that they have voted, and a list of reasons would take the
 /// citations from under their fingers. There a vote is only thanked for, to who gave it, and no reason is asked.
 /// </summary>
-internal sealed class VoteButtons(IFeedbackStore feedback, TimeProvider time)
+internal sealed class VoteButtons(IFeedbackStore feedback, Reports reports, TimeProvider time)
 {
     public Effects Rate(ButtonTap tap, Vote vote)
     {
@@ -19,8 +20,14 @@ internal sealed class VoteButtons(IFeedbackStore feedback, TimeProvider time)
             : Thank(tap, texts.WhyNotGood, [SetKeyboard(tap, AnswerKeyboard.Reasons(tap.Answer.Id, tap.Answer.Language))], Voted(tap, vote));
     }
 
-    public Effects GiveReason(ButtonTap tap, VoteReason reason) =>
-        Thank(tap, BotTexts.For(tap.Answer.Language).ThanksForVote, tap.Origin.IsGroup ? [] : [Buttons(tap, Vote.Down)], Voted(tap, Vote.Down, reason));
+    /// <summary>Moderators look at an answer that somebody says is no good, and why.</summary>
+    public async Task<Effects> GiveReasonAsync(ButtonTap tap, VoteReason reason, CancellationToken cancellationToken)
+    {
+        var thanks = Thank(
+            tap, BotTexts.For(tap.Answer.Language).ThanksForVote, tap.Origin.IsGroup ? [] : [Buttons(tap, Vote.Down)], Voted(tap, Vote.Down, reason));
+        var opened = await reports.OpenAsync(tap.Answer, Reports.ReasonOf(reason), remark: "", tap.Origin, time.GetUtcNow(), cancellationToken);
+        return thanks with { Messages = [.. thanks.Messages, .. opened.Messages], Changes = [.. thanks.Changes, .. opened.Changes] };
+    }
 
     public async Task<Effects> LeaveReasonsAsync(ButtonTap tap, CancellationToken cancellationToken)
     {

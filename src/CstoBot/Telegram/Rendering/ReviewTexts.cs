@@ -91,9 +91,7 @@ internal sealed partial record ReviewTexts
 
     public required string Open { get; init; }
 
-    public required string Newer { get; init; }
-
-    public required string Older { get; init; }
+    public required string Next { get; init; }
 
     public required string NoneOfYours { get; init; }
 
