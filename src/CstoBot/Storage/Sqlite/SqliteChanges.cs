@@ -31,6 +31,15 @@ internal static class SqliteChanges
             case Change.Forgotten forgotten:
                 SqlitePersonalRows.Forget(connection, forgotten);
                 break;
+            case Change.AnswerKept kept:
+                SqliteCuratedStore.Keep(connection, kept.Answer);
+                break;
+            case Change.CuratedRetired retired:
+                SqliteCuratedStore.Retire(connection, retired);
+                break;
+            case Change.CuratedSuspended suspended:
+                SqliteCuratedStore.Suspend(connection, suspended);
+                break;
             default:
                 throw new InvalidOperationException($"No rows for {change.GetType().Name}.");
         }
