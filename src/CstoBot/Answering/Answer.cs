@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using CstoBot.Composition;
 using CstoBot.Conversations;
 using CstoBot.Verification;
 
@@ -19,26 +21,31 @@ internal sealed record Answer(
     /// <summary>The language model and its prompt, as they were; null when none took part.</summary>
     public string? Model { get; init; }
 
-    /// <summary>The day on which a moderator checked it; null when none has.</summary>
+    /// <summary>When a moderator approved or wrote it; null when none has looked at it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? Checked { get; init; }
 
     /// <summary>Why somebody might look at it before it is believed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public AnswerDoubts Doubts { get; init; }
 
-    /// <summary>The lead and the statements, a line each, every statement ending with its markers.</summary>
-    public string Text => string.Join('\n', (Lead is null ? [] : new[] { Lead }).Concat(Statements.Select(statement => statement.Marked)));
+    /// <summary>The lead and the statements, a line each, every statement ending with its markers, a note led by what it is.</summary>
+    public string Text => string.Join('\n', (Lead is null ? [] : new[] { Lead }).Concat(Statements.Select(Line)));
+
+    private string Line(Statement statement) => statement.IsNote ? PhraseBook.For(Language).Note(statement.Text) : statement.Marked;
 }
 
 /// <summary>One sentence of an answer.</summary>
 /// <param name="Text">Without markers; quotations in quotation marks.</param>
-/// <param name="Citations">Numbers of the citations that support it, ascending; empty only for a moderator's note.</param>
+/// <param name="Citations">Numbers of the citations that support it, ascending; empty of a moderator's note alone.</param>
 internal sealed record Statement(string Text, IReadOnlyList<int> Citations)
 {
-    /// <summary>A moderator says it, not a document.</summary>
+    /// <summary>A moderator's own words, which no document has to bear out; always shown as such.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsNote { get; init; }
 
     /// <summary>The text followed by its markers: <c>… [1][2]</c>.</summary>
-    public string Marked => $"{Text} {string.Concat(Citations.Select(number => $"[{number}]"))}";
+    public string Marked => Citations.Count == 0 ? Text : $"{Text} {string.Concat(Citations.Select(number => $"[{number}]"))}";
 }
 
 /// <summary>What makes an answer that is verified less certain than others. The names are stored.</summary>

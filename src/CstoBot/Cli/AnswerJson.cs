@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -29,6 +30,11 @@ internal static class AnswerJson
             }
 
             json.WriteEndArray();
+            if (answer?.Checked is { } date)
+            {
+                json.WriteString("checked", Day(date));
+            }
+
             json.WriteString("composer", answer?.Composer);
             json.WriteNumber("confidence", Math.Round(answer?.Confidence ?? 0, 3));
             json.WriteString("corpusVersion", corpusVersion);
@@ -65,6 +71,8 @@ internal static class AnswerJson
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
+    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private static void Write(Utf8JsonWriter json, Citation citation)
     {
         json.WriteStartObject();
@@ -72,7 +80,7 @@ internal static class AnswerJson
         json.WriteString("source", citation.Source);
         json.WriteString("title", citation.Title);
         json.WriteString("publisher", citation.Publisher);
-        json.WriteString("published", citation.Published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        json.WriteString("published", citation.Published is { } date ? Day(date) : null);
         json.WriteString("url", citation.Url?.AbsoluteUri);
         json.WriteString("quote", citation.Quote);
         json.WriteNumber("start", citation.Start);

@@ -10,11 +10,17 @@ internal static class AnswerText
 {
     public static string Render(AnswerOutcome outcome)
     {
-        var text = new StringBuilder(TerminalText.Clean(outcome.Text));
         var phrases = PhraseBook.For(outcome.Language);
+        var text = new StringBuilder();
+        if (outcome is AnswerOutcome.Answered { Answer.Checked: { } date })
+        {
+            text.Append(phrases.Checked(date)).Append('\n');
+        }
+
+        text.Append(TerminalText.Clean(outcome.Text));
         switch (outcome)
         {
-            case AnswerOutcome.Answered { Answer: var answer }:
+            case AnswerOutcome.Answered { Answer: { Citations.Count: > 0 } answer }:
                 text.Append('\n').Append('\n').Append(phrases.SourcesHeading);
                 foreach (var citation in answer.Citations)
                 {

@@ -90,6 +90,12 @@ internal sealed class PhraseBook
     /// <summary>Who says "I" or "we" in a quote, with the date where there is one.</summary>
     public string Speaker(string speaker, DateOnly? published) => published is null ? speaker : $"{speaker}, {Date(published)}";
 
+    /// <summary>Above an answer that a moderator approved or wrote.</summary>
+    public string Checked(DateOnly date) => IsRussian ? $"✔ Проверено модератором {Date(date)}" : $"✔ Checked by a moderator on {Date(date)}";
+
+    /// <summary>What a moderator says without a source.</summary>
+    public string Note(string text) => IsRussian ? $"Примечание модератора: {text}" : $"Moderator's note: {text}";
+
     /// <summary>"24 June 2024", "24 июня 2024"; a missing date is said to be missing.</summary>
     public string Date(DateOnly? date) => date is not { } day ? Undated
         : IsRussian ? string.Create(CultureInfo.InvariantCulture, $"{day.Day} {RussianMonths[day.Month - 1]} {day.Year}")

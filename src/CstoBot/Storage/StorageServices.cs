@@ -1,6 +1,7 @@
 using CstoBot.Conversations;
 using CstoBot.LanguageModels.Usage;
 using CstoBot.Moderation.Cases;
+using CstoBot.Moderation.Curated;
 using CstoBot.Retrieval.Dense;
 using CstoBot.Storage.Sqlite;
 using CstoBot.Storage.Vectors;
@@ -39,6 +40,7 @@ internal static class StorageServices
         services.AddSingleton<ICaseStore, SqliteCaseStore>();
         services.AddSingleton<ICorrections, SqliteCorrections>();
         services.AddSingleton<IEffectStore, SqliteEffects>();
+        services.AddSingleton<ICuratedStore, SqliteCuratedStore>();
         services.AddHostedService<Housekeeping>();
         return services;
     }

@@ -2,6 +2,7 @@ using CstoBot.Answering;
 using CstoBot.Answering.Models;
 using CstoBot.Ingestion;
 using CstoBot.LanguageModels;
+using CstoBot.Moderation;
 using CstoBot.Retrieval;
 using CstoBot.Retrieval.Queries;
 using CstoBot.Storage;
@@ -30,6 +31,7 @@ internal sealed class BotRun : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(setting.Settings);
         builder.Logging.SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton<ILoggerProvider>(new CollectingLogsProvider(setting.Logs));
+        builder.Services.AddRetrieval();
         builder.Services.AddSingleton(Index(setting.Documents));
         builder.Services.AddSingleton<IAnswerer>(setting.Answerer);
         builder.Services.AddSingleton<IFollowUps>(setting.FollowUps);
@@ -37,6 +39,7 @@ internal sealed class BotRun : IAsyncDisposable
         builder.Services.AddSingleton(setting.Time);
         builder.Services.AddSingleton<ModelOutcomes>();
         builder.Services.AddLanguageModels();
+        builder.Services.AddModeration();
         builder.Services.AddStorage();
         builder.Services.AddTelegram();
         builder.Services.AddSettingsCatalogue();

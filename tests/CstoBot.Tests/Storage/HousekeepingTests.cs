@@ -62,7 +62,7 @@ public sealed class HousekeepingTests
         foreach (var chat in new[] { Key.Chat, Key.Chat + 1 })
         {
             var message = new Outgoing.Message(new ChatPlace(chat, 0, IsGroup: false), RenderedMessage.From([Block.Paragraph("Hello.")])[0]);
-            await outbox.CompleteAsync(await fixture.AddToOutboxAsync(message), messageId: 8, None);
+            await outbox.CompleteAsync(await fixture.AddToOutboxAsync(message), messageId: 8, Some.Time, None);
         }
 
         await PruneAsync(fixture, Some.Time.AddDays(1));

@@ -11,6 +11,13 @@ namespace CstoBot.Storage.Sqlite;
 /// <summary>What answers say, with their citations and passages: kept once for all who get the same answer.</summary>
 internal static class AnswerContents
 {
+    /// <summary>Condition on a row of answer_contents: nothing refers to it any more.</summary>
+    public const string IsUnused = """
+        NOT EXISTS (SELECT 1 FROM answers WHERE content_id = answer_contents.id)
+        AND NOT EXISTS (SELECT 1 FROM case_drafts WHERE content_id = answer_contents.id)
+        AND NOT EXISTS (SELECT 1 FROM curated WHERE content_id = answer_contents.id)
+        """;
+
     // Popular questions get one and the same answer, which is written out once.
     private static readonly ConditionalWeakTable<Answer, Written> Known = [];
 

@@ -23,9 +23,9 @@ internal sealed partial class Housekeeping(
 
         return database.WriteAsync(
             connection => connection.Execute(
-                """
+                $"""
                 DELETE FROM answers WHERE created_at < @answers;
-                DELETE FROM answer_contents WHERE NOT EXISTS (SELECT 1 FROM answers WHERE content_id = answer_contents.id);
+                DELETE FROM answer_contents WHERE {AnswerContents.IsUnused};
                 DELETE FROM inbox WHERE received_at < @updates AND state = 'done';
                 DELETE FROM inbox WHERE received_at < @answers AND state = 'parked';
                 DELETE FROM outbox WHERE created_at < @answers AND state = 'given up';

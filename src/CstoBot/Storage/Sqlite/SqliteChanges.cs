@@ -52,6 +52,15 @@ internal static class SqliteChanges
             case Change.ClockNoted noted:
                 CaseChanges.Set(connection, noted);
                 break;
+            case Change.AnswerKept kept:
+                SqliteCuratedStore.Keep(connection, kept.Answer);
+                break;
+            case Change.CuratedRetired retired:
+                SqliteCuratedStore.Retire(connection, retired);
+                break;
+            case Change.CuratedSuspended suspended:
+                SqliteCuratedStore.Suspend(connection, suspended);
+                break;
             default:
                 throw new InvalidOperationException($"No rows for {change.GetType().Name}.");
         }

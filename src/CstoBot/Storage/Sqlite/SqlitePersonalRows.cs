@@ -33,10 +33,11 @@ internal sealed class SqlitePersonalRows(SqliteDatabase database) : IPersonalRow
             DELETE {VotesOfPerson};
             DELETE {AnswersOfPerson};
             DELETE FROM chat_settings WHERE chat_id = @userId;
+            UPDATE curated SET by_id = 0, by_name = '' WHERE by_id = @userId;
             """,
             person);
         connection.Execute(
-            "DELETE FROM answer_contents WHERE id = @id AND NOT EXISTS (SELECT 1 FROM answers WHERE content_id = @id)",
+            $"DELETE FROM answer_contents WHERE id = @id AND {AnswerContents.IsUnused}",
             contents.Select(id => new { id }));
     }
 

@@ -1,6 +1,7 @@
 using CstoBot.Conversations;
 using CstoBot.Moderation;
 using CstoBot.Moderation.Cases;
+using CstoBot.Moderation.Curated;
 using CstoBot.Telegram.Sending;
 
 namespace CstoBot.Telegram.Handling;
@@ -62,6 +63,14 @@ internal abstract record Change
 
     /// <summary>The bot has done what it does by the clock.</summary>
     public sealed record ClockNoted(string Name, DateTimeOffset At) : Change;
+    /// <summary>An answer is kept for reuse; it gets its id by that, and takes the place of what was kept of the same case before.</summary>
+    public sealed record AnswerKept(CuratedAnswer Answer) : Change;
+
+    /// <summary>A kept answer is not to be used again.</summary>
+    public sealed record CuratedRetired(long Id, Reviewer By, DateTimeOffset At) : Change;
+
+    /// <summary>What a kept answer cites has changed or is gone. One that is not active any more stays as it is.</summary>
+    public sealed record CuratedSuspended(long Id, DateTimeOffset At) : Change;
 
     /// <param name="Reason">Null when none is given; one given with the same vote before stays.</param>
     public sealed record Voted(long AnswerId, long UserId, Vote Vote, DateTimeOffset At, VoteReason? Reason = null) : Change;

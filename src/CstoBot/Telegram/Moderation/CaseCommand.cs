@@ -93,11 +93,9 @@ internal sealed class CaseCommand(ICaseStore cases, CaseCards cards, CaseActions
     private async Task<Effects> KeepAsync(Incoming.ButtonPress press, Case of, CancellationToken cancellationToken)
     {
         var texts = ReviewTexts.For(press.Origin.Language);
-        return await earlier.KeepOrNullAsync(of, press.Origin.Reviewer(), time.GetUtcNow(), cancellationToken) is { } kept
+        return EarlierAnswers.Keep(of, press.Origin.Reviewer(), time.GetUtcNow()) is { Count: > 0 } kept
             ? Effects.Reply(
-                new Instant.ButtonReply(press.CallbackId, texts.Kept, IsAlert: true),
-                await cards.RefreshAsync(of, isKept: true, cancellationToken),
-                [.. kept])
+                new Instant.ButtonReply(press.CallbackId, texts.Kept, IsAlert: true), await cards.RefreshAsync(of, isKept: true, cancellationToken), kept)
             : ButtonReplies.Alert(press, texts.NothingThere);
     }
 

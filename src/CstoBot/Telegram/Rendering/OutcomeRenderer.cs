@@ -1,4 +1,5 @@
 using CstoBot.Answering;
+using CstoBot.Composition;
 
 namespace CstoBot.Telegram.Rendering;
 
@@ -21,19 +22,26 @@ internal static class OutcomeRenderer
         };
     }
 
-    /// <summary>The answer with its sources.</summary>
-    public static List<Block> Blocks(Answer answer) => [.. Statements(answer), SourceList.Of(answer.Citations, answer.Language)];
+    /// <summary>The answer with its sources, below a line that says so where a moderator has checked it.</summary>
+    public static List<Block> Blocks(Answer answer) =>
+    [
+        .. answer.Checked is { } date ? new[] { Block.Paragraph(PhraseBook.For(answer.Language).Checked(date)) } : [],
+        .. Statements(answer),
+        .. answer.Citations.Count > 0 ? new[] { SourceList.Of(answer.Citations, answer.Language) } : [],
+    ];
 
     /// <summary>The answer without its sources.</summary>
     public static IReadOnlyList<Block> Statements(Answer answer) =>
-        [.. answer.Lead is null ? [] : new[] { Block.Paragraph(answer.Lead) }, .. answer.Statements.Select(StatementBlock)];
+        [.. answer.Lead is null ? [] : new[] { Block.Paragraph(answer.Lead) }, .. answer.Statements.Select(statement => StatementBlock(statement, answer))];
 
     public static IReadOnlyList<Block> Heading(string? heading) =>
         heading is null ? [] : [Block.Paragraph(new Span(PlainText.OneLine(heading), TextStyle.Bold))];
 
-    private static Block StatementBlock(Statement statement) => Block.Paragraph(
-        new Span(statement.Text),
-        new Span(statement.Marked[statement.Text.Length..], Glued: true));
+    private static Block StatementBlock(Statement statement, Answer answer) => statement.IsNote
+        ? Block.Paragraph(new Span(PhraseBook.For(answer.Language).Note(statement.Text), TextStyle.Italic))
+        : Block.Paragraph(
+            new Span(statement.Text),
+            new Span(statement.Marked[statement.Text.Length..], Glued: true));
 
     private static List<Block> AbstentionBlocks(AnswerOutcome.Abstained abstained)
     {

@@ -66,10 +66,11 @@ public sealed class ButtonHandlerTests
         var (answers, time, followUps, index) = (new SqliteAnswerStore(fixture.Database), new AdvancingTime(), new ScriptedFollowUps(), new CurrentIndex());
         var telegram = new ScriptedTelegram(time);
         var live = SomeLive.Answers(telegram, fixture.Database, time);
+        var moderation = new SomeModeration(fixture.Database, time, new ScriptedAnswerer());
         index.Switch(SomeCorpus.Index("Text."));
         await fixture.GiveAnswerAsync(Some.Given(Id, Some.Answered("One.")) with { Conversation = Here, FollowUps = new FollowUps(HasMore: true, ["What next?"]) });
         var questions = new QuestionHandler(
-            new AnswerGiver(new ScriptedAnswerer(), followUps, live, SomeLive.Typing(telegram, time), time),
+            new AnswerGiver(new ScriptedAnswerer(), followUps, live, moderation.Review, SomeLive.Typing(telegram, time), time),
             new SqliteConversationHistory(fixture.Database),
             answers,
             new QuestionLimiter(Options.Create(new LimitsOptions()), Options.Create(new RolesOptions()), new FixedAskedQuestions()),
@@ -78,8 +79,9 @@ public sealed class ButtonHandlerTests
         var handler = new ButtonHandler(
             answers,
             new PassageButtons(index),
-            new VoteButtons(new SqliteFeedbackStore(fixture.Database), time),
+            new VoteButtons(new SqliteFeedbackStore(fixture.Database), moderation.Reports, time),
             new FollowUpButtons(questions, followUps, time),
+            moderation.Drafts,
             live);
         return await handler.HandleAsync(
             new Incoming.ButtonPress(new Origin(where, 1, IsGroup: false, "ru"), "callback", data.Replace("{0}", $"{id}", StringComparison.Ordinal)),

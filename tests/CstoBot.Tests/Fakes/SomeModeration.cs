@@ -1,0 +1,39 @@
+using CstoBot.Answering;
+using CstoBot.Moderation;
+using CstoBot.Storage.Sqlite;
+using CstoBot.Telegram;
+using CstoBot.Telegram.Moderation;
+using CstoBot.Telegram.Staff;
+using Microsoft.Extensions.Options;
+
+namespace CstoBot.Tests.Fakes;
+
+/// <summary>The parts of moderation on a real database, put together as the bot does.</summary>
+internal sealed class SomeModeration
+{
+    public SomeModeration(SqliteDatabase database, TimeProvider time, IAnswerer answerer, ModerationOptions? options = null, RolesOptions? roles = null)
+    {
+        var settings = Options.Create(options ?? new ModerationOptions());
+        Cases = new SqliteCaseStore(database);
+        Cards = new CaseCards(Cases, new SqliteChatSettings(database), settings, time);
+        Actions = new CaseActions(Cards, settings);
+        Roles = new Roles(Options.Create(roles ?? new RolesOptions()));
+        Review = new AnswerReview(Cases, Cards, answerer, new RepeatedQuestions(Cases), settings);
+        Reports = new Reports(Cases, Cards, settings);
+        Drafts = new DraftAccess(Cards, Roles);
+    }
+
+    public SqliteCaseStore Cases { get; }
+
+    public CaseCards Cards { get; }
+
+    public CaseActions Actions { get; }
+
+    public Roles Roles { get; }
+
+    public AnswerReview Review { get; }
+
+    public Reports Reports { get; }
+
+    public DraftAccess Drafts { get; }
+}
