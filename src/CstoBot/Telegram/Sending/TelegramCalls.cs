@@ -11,8 +11,8 @@ internal sealed class TelegramCalls(ITelegramBotClient client, TimeProvider time
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    // What a line of 1 Mbit/s needs for the largest.
-    private static readonly TimeSpan FilePatience = TimeSpan.FromSeconds(90);
+    // What a line of 1.2 Mbit/s needs for the largest; the client itself waits little longer.
+    private static readonly TimeSpan FilePatience = TimeSpan.FromSeconds(75);
 
     // Later nobody sees it.
     private static readonly TimeSpan InstantPatience = TimeSpan.FromSeconds(5);
