@@ -80,4 +80,11 @@ public sealed record SandboxButton(string Text)
 
 /// <summary>A file that is part of a message.</summary>
 /// <param name="IsPhoto">Sent as a photo: Telegram gives it no name.</param>
-public sealed record SandboxDocument(string FileId, string FileUniqueId, string FileName, string MimeType, long Size, bool IsPhoto);
+public sealed record SandboxDocument(string FileId, string FileUniqueId, string FileName, string MimeType, long Size, bool IsPhoto)
+{
+    /// <summary>In pixels; 0 unless it is a photo.</summary>
+    public int Width { get; init; }
+
+    /// <inheritdoc cref="Width"/>
+    public int Height { get; init; }
+}

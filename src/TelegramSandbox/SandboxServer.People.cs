@@ -22,6 +22,9 @@ public sealed partial class SandboxServer
     /// <summary>A supergroup with topics, of the same people.</summary>
     public SandboxChat Forum => Read(() => world.Room(Cast.ForumId).Chat);
 
+    /// <summary>A group of the moderator, the admin and the bot, for their work; the user is not in it and does not see it.</summary>
+    public SandboxChat ModeratorsChat => Read(() => world.Room(Cast.ModeratorsChatId).Chat);
+
     /// <summary>The names of a forum's topics by thread id.</summary>
     public IReadOnlyDictionary<int, string> Topics(SandboxChat chat) => Read(() => world.Room(chat.Id).Topics.ToDictionary());
 

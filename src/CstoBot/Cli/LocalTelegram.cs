@@ -47,6 +47,7 @@ internal static class LocalTelegram
             ["Data:Folder"] = folder,
             ["Roles:Admins:0"] = sandbox.Admin.Id.ToString(CultureInfo.InvariantCulture),
             ["Roles:Moderators:0"] = sandbox.Moderator.Id.ToString(CultureInfo.InvariantCulture),
+            ["Moderation:ChatId"] = sandbox.ModeratorsChat.Id.ToString(CultureInfo.InvariantCulture),
         };
     }
 

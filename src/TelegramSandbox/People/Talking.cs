@@ -13,7 +13,7 @@ internal sealed class Talking(SandboxWorld world)
         Post(person, room, text, document: null, replyTo, threadId);
 
     public SandboxMessage SendDocument(Person person, ChatRoom room, string fileName, byte[] content, string caption, int? threadId) =>
-        Post(person, room, caption, world.Files.Add(fileName, BotApi.MimeType.Of(fileName), content, isPhoto: false), replyTo: null, threadId);
+        Post(person, room, caption, world.Files.Add(fileName, BotApi.MimeType.Of(fileName), content), replyTo: null, threadId);
 
     public SandboxMessage Edit(Person person, ChatRoom room, int messageId, string text)
     {

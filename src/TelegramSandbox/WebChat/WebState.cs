@@ -36,6 +36,7 @@ internal sealed record WebState(
     {
         { Type: SandboxChatType.Private } => "private",
         { IsForum: true } => "forum",
+        { Id: Cast.ModeratorsChatId } => "moderators",
         _ => "group",
     };
 }

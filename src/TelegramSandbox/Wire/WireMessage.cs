@@ -76,8 +76,8 @@ internal static class WireMessage
                 ["file_id"] = document.FileId,
                 ["file_unique_id"] = document.FileUniqueId,
                 ["file_size"] = document.Size,
-                ["width"] = 1280,
-                ["height"] = 720,
+                ["width"] = document.Width,
+                ["height"] = document.Height,
             });
         }
         else if (document is not null)

@@ -6,6 +6,7 @@ namespace TelegramSandbox.World;
 internal static class Cast
 {
     public const long GroupId = -4_100_000_001;
+    public const long ModeratorsChatId = -4_100_000_002;
     public const long ForumId = -1_002_100_000_001;
 
     private const long FirstNewcomerId = 800_000_001;
@@ -23,11 +24,13 @@ internal static class Cast
         long[] everybody = [User.Id, Moderator.Id, Admin.Id];
         var group = new ChatRoom(new SandboxChat(GroupId, SandboxChatType.Group, "Sandbox group"), everybody, ids);
         var forum = new ChatRoom(new SandboxChat(ForumId, SandboxChatType.Supergroup, "Sandbox forum", IsForum: true), everybody, supergroup);
+        var moderators = new ChatRoom(new SandboxChat(ModeratorsChatId, SandboxChatType.Group, "Moderators"), [Moderator.Id, Admin.Id], ids);
         group.Administrators.Add(Admin.Id);
+        moderators.Administrators.Add(Admin.Id);
         forum.Administrators.Add(Admin.Id);
         OpenTopic(forum, "Questions");
         OpenTopic(forum, "Off-topic");
-        return [.. People.Select(person => PrivateRoom(person, ids)), group, forum];
+        return [.. People.Select(person => PrivateRoom(person, ids)), group, forum, moderators];
     }
 
     public static int OpenTopic(ChatRoom room, string name)

@@ -26,4 +26,17 @@ public sealed class LocalTelegramTests
         Assert.Equal(folder, LocalTelegram.Settings(first, configured, NoOptions)["Data:Folder"]);
         Assert.False(File.Exists(database));
     }
+
+    [Fact]
+    public async Task The_moderators_work_in_their_group_of_the_local_Telegram()
+    {
+        using var data = new TemporaryFolder();
+        var configured = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Folder"] = data.Path }).Build();
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Port = 0 }, CancellationToken.None);
+
+        var settings = LocalTelegram.Settings(sandbox, configured, NoOptions);
+
+        Assert.Equal($"{sandbox.ModeratorsChat.Id}", settings["Moderation:ChatId"]);
+        Assert.DoesNotContain("Moderation:Mode", settings.Keys);
+    }
 }

@@ -1,4 +1,8 @@
+using CstoBot.Telegram.Handling;
+using CstoBot.Telegram.Receiving;
+using CstoBot.Telegram.Sending;
 using CstoBot.Tests.Fakes;
+using Microsoft.Extensions.DependencyInjection;
 using TelegramSandbox;
 
 namespace CstoBot.Tests.Host;
@@ -10,6 +14,7 @@ internal sealed class BotFixture : IAsyncDisposable
 
     private readonly TemporaryFolder folder = new();
     private BotRun? run;
+    private int updatesMade;
 
     private BotFixture(SandboxServer sandbox)
     {
@@ -50,6 +55,16 @@ internal sealed class BotFixture : IAsyncDisposable
     {
         await Run.StopAtOnceAsync();
         run = null;
+    }
+
+    /// <summary>Puts something into the running bot's outbox, as what comes of an update.</summary>
+    public async Task PutAsync(params IReadOnlyList<Outgoing> outgoing)
+    {
+        var inbox = Run.Services.GetRequiredService<IInbox>();
+        var update = new ReceivedUpdate(new UpdateKey(Sandbox.BotId, ++updatesMade), "{}");
+        await inbox.AddAsync([update], Some.Time, CancellationToken.None);
+        var entries = await inbox.CompleteAsync(update.Key, Effects.Send(outgoing), firstBegins: false, Some.Time, CancellationToken.None);
+        await Run.Services.GetRequiredService<OutboxSender>().AddAsync(entries, CancellationToken.None);
     }
 
     /// <summary>Writes to the bot as the user, in their private chat, and waits for its next message there.</summary>
@@ -106,6 +121,16 @@ internal sealed class BotFixture : IAsyncDisposable
                 return calls;
             }
 
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, over.Token);
+        }
+    }
+
+    /// <summary>Waits until a method was called, whatever came of it.</summary>
+    public async Task WaitForCallAsync(string method)
+    {
+        using var over = new CancellationTokenSource(Patience);
+        while (!Sandbox.Calls.Any(call => call.Method == method))
+        {
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, over.Token);
         }
     }

@@ -16,7 +16,7 @@ public sealed class ActionTests
         var state = await PageClient.StateAsync(sandbox);
 
         Assert.Equal(["user", "moderator", "admin"], state.GetProperty("people").EnumerateArray().Select(person => person.GetProperty("role").GetString()));
-        Assert.Equal(["private", "private", "private", "group", "forum"], Chats(state).Select(chat => chat.GetProperty("key").GetString()));
+        Assert.Equal(["private", "private", "private", "group", "forum", "moderators"], Chats(state).Select(chat => chat.GetProperty("key").GetString()));
         Assert.Equal("/start", Chats(state)[0].GetProperty("messages")[0].GetProperty("text").GetString());
         Assert.Equal("How to ask", CommandOf(Chats(state)[3], sandbox.Server.User));
         Assert.Equal("Как спросить", CommandOf(Chats(state)[3], sandbox.Server.Moderator));

@@ -1,3 +1,4 @@
+using CstoBot.Telegram.Rendering;
 using Telegram.Bot.Exceptions;
 
 namespace CstoBot.Telegram.Sending;
@@ -20,6 +21,7 @@ internal sealed class DeliveryAttempt(TelegramCalls calls, DeliveryProbe probe, 
             return progress.Outgoing switch
             {
                 Outgoing.Message message => await SendOnceAsync(botId, message, progress, cancellationToken),
+                Outgoing.File file => await SendOnceAsync(botId, file, progress, cancellationToken),
                 Outgoing.Edit edit => await EditAsync(botId, edit, progress, cancellationToken),
                 Outgoing.Deletion deletion => await DeleteAsync(deletion, cancellationToken),
                 Outgoing.EditKeyboard edit => await EditKeyboardAsync(edit, cancellationToken),
@@ -35,8 +37,16 @@ internal sealed class DeliveryAttempt(TelegramCalls calls, DeliveryProbe probe, 
     public void Dispose() => slots.Dispose();
 
     private async Task<int?> SendOnceAsync(long botId, Outgoing.Message message, Progress progress, CancellationToken cancellationToken) =>
-        (progress.InDoubt ? await probe.FindOrNullAsync(botId, message, progress.After ?? default, progress.Excluded, cancellationToken) : null)
+        await ArrivedOrNullAsync(botId, message.Place, message.Content.Keyboard, progress, cancellationToken)
         ?? await calls.SendAsync(message, cancellationToken);
+
+    private async Task<int?> SendOnceAsync(long botId, Outgoing.File file, Progress progress, CancellationToken cancellationToken) =>
+        await ArrivedOrNullAsync(botId, file.Place, file.Caption?.Keyboard, progress, cancellationToken)
+        ?? await calls.SendAsync(file, cancellationToken);
+
+    private async Task<int?> ArrivedOrNullAsync(
+        long botId, ChatPlace place, Keyboard? keyboard, Progress progress, CancellationToken cancellationToken) =>
+        progress.InDoubt ? await probe.FindOrNullAsync(botId, place, keyboard, progress.After ?? default, progress.Excluded, cancellationToken) : null;
 
     private async Task<int?> EditAsync(long botId, Outgoing.Edit edit, Progress progress, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using CstoBot.Telegram.Rendering;
 using Telegram.Bot.Exceptions;
 
 namespace CstoBot.Telegram.Sending;
@@ -16,20 +17,21 @@ internal sealed class DeliveryProbe(TelegramCalls calls, IOutbox outbox) : IDisp
     // After a sudden end there may be dozens in doubt: one after another, so as not to overrun Telegram.
     private readonly SemaphoreSlim one = new(1, 1);
 
+    /// <param name="keyboard">The buttons of the message in doubt, which may be a file's; null when it has none.</param>
     /// <param name="after">The newest messages that were known before the call.</param>
     /// <param name="excluded">Numbers looked at already; grows.</param>
     /// <returns>The message's id; null when it has not arrived.</returns>
     /// <exception cref="RequestException">It cannot be told now.</exception>
     public async Task<int?> FindOrNullAsync(
-        long botId, Outgoing.Message message, LastKnown after, HashSet<int> excluded, CancellationToken cancellationToken)
+        long botId, ChatPlace place, Keyboard? keyboard, LastKnown after, HashSet<int> excluded, CancellationToken cancellationToken)
     {
         await one.WaitAsync(cancellationToken);
         try
         {
             var known = await outbox.KnownIdsAsync(botId, after.Shared, cancellationToken);
-            foreach (var id in Candidates(message.Place.ChatId, after, known).Where(id => !excluded.Contains(id)))
+            foreach (var id in Candidates(place.ChatId, after, known).Where(id => !excluded.Contains(id)))
             {
-                if (await IsItAsync(message, id, cancellationToken))
+                if (await IsItAsync(place, keyboard, id, cancellationToken))
                 {
                     return id;
                 }
@@ -56,11 +58,11 @@ internal sealed class DeliveryProbe(TelegramCalls calls, IOutbox outbox) : IDisp
         return MessageSequence.IsShared(chatId) ? inChat.Union(inSequence) : Enumerable.Range(after.InChat + 1, CandidatesInSequence);
     }
 
-    private async Task<bool> IsItAsync(Outgoing.Message message, int id, CancellationToken cancellationToken)
+    private async Task<bool> IsItAsync(ChatPlace place, Keyboard? keyboard, int id, CancellationToken cancellationToken)
     {
         try
         {
-            await calls.SetKeyboardAsync(message.Place, id, message.Content.Keyboard, cancellationToken);
+            await calls.SetKeyboardAsync(place, id, keyboard, cancellationToken);
             return false;
         }
         catch (RequestException exception) when (SendFailure.Of(exception) is SendFailure.TooLate)

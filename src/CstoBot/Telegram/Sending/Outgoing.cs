@@ -8,6 +8,7 @@ namespace CstoBot.Telegram.Sending;
 [JsonDerivedType(typeof(Edit), "edit")]
 [JsonDerivedType(typeof(Deletion), "deletion")]
 [JsonDerivedType(typeof(EditKeyboard), "keyboard")]
+[JsonDerivedType(typeof(File), "file")]
 internal abstract record Outgoing(ChatPlace Place)
 {
     /// <summary>A message of the chat that is older than whatever comes of this: the one that caused it. 0 when none is known.</summary>
@@ -31,6 +32,44 @@ internal abstract record Outgoing(ChatPlace Place)
 
     /// <summary>Puts other buttons under a message and leaves its text; nothing happens where that one is gone.</summary>
     public sealed record EditKeyboard(ChatPlace Place, MessageReference Target, Keyboard Keyboard) : Outgoing(Place);
+
+    /// <summary>A file with a text and buttons under it. It waits in the database like any message, so it must not be large.</summary>
+    /// <param name="Name">What the reader sees of a document; of a photo nobody sees it.</param>
+    /// <param name="Content">1 to <see cref="MaxBytes"/> bytes.</param>
+    /// <param name="Caption">At most <see cref="MaxCaption"/> UTF-16 units are seen of it; null when there is neither text nor buttons.</param>
+    /// <param name="ReplyTo">The message that is replied to; null for none.</param>
+    /// <param name="AsPlainText">The caption goes without markup, because Telegram refused it.</param>
+    /// <exception cref="ArgumentException">The file is empty or too large, it has no name, or the caption is too long.</exception>
+    public sealed record File(
+        ChatPlace Place, FileKind Kind, string Name, byte[] Content, RenderedMessage? Caption = null, int? ReplyTo = null, bool AsPlainText = false)
+        : Outgoing(Place)
+    {
+        /// <summary>Telegram's limit for a photo, and plenty for a document (core.telegram.org/bots/api#sending-files).</summary>
+        public const int MaxBytes = 10 * 1024 * 1024;
+
+        /// <summary>Telegram's limit after the markup is read (core.telegram.org/bots/api#sendphoto).</summary>
+        public const int MaxCaption = 1024;
+
+        public string Name { get; } = string.IsNullOrWhiteSpace(Name) ? throw new ArgumentException("A file has a name.", nameof(Name)) : Name;
+
+        public byte[] Content { get; } = Content.Length is > 0 and <= MaxBytes
+            ? Content
+            : throw new ArgumentException($"A file has 1 to {MaxBytes} bytes, not {Content.Length}.", nameof(Content));
+
+        public RenderedMessage? Caption { get; } = Caption is null || Caption.Text.Plain.Length <= MaxCaption
+            ? Caption
+            : throw new ArgumentException($"A caption has at most {MaxCaption} characters, not {Caption.Text.Plain.Length}.", nameof(Caption));
+    }
+}
+
+/// <summary>How a file is shown.</summary>
+internal enum FileKind
+{
+    /// <summary>As a picture: JPEG or PNG; Telegram makes it smaller, and refuses what is neither.</summary>
+    Photo,
+
+    /// <summary>As a name to tap on; arrives unchanged.</summary>
+    Document,
 }
 
 /// <summary>A chat, or a topic of it.</summary>

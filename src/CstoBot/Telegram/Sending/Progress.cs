@@ -12,7 +12,7 @@ internal sealed record Progress(Outgoing Outgoing, LastKnown? After, bool InDoub
     /// <summary>Numbers found not to be those of the message in doubt; a search that was broken off goes on from there.</summary>
     public HashSet<int> Excluded { get; } = [];
 
-    public bool IsPlain => Outgoing is Outgoing.Message { AsPlainText: true } or Outgoing.Edit { AsPlainText: true };
+    public bool IsPlain => Outgoing is Outgoing.Message { AsPlainText: true } or Outgoing.Edit { AsPlainText: true } or Outgoing.File { AsPlainText: true };
 
     public Progress Plain() => this with
     {
@@ -20,6 +20,7 @@ internal sealed record Progress(Outgoing Outgoing, LastKnown? After, bool InDoub
         {
             Outgoing.Message message => message with { AsPlainText = true },
             Outgoing.Edit edit => edit with { AsPlainText = true },
+            Outgoing.File file => file with { AsPlainText = true },
             _ => Outgoing,
         },
     };
@@ -28,7 +29,7 @@ internal sealed record Progress(Outgoing Outgoing, LastKnown? After, bool InDoub
     public Progress? AfterRefusal() => (this with { Refusals = Refusals + 1 }) switch
     {
         { Refusals: >= MaxRefusals } => null,
-        { Refusals: MaxRefusals - 1 } last => last.Plain(),
+        { Refusals: MaxRefusals - 1 } last => last.Plain().AsDocument(),
         var next => next,
     };
 
@@ -36,10 +37,21 @@ internal sealed record Progress(Outgoing Outgoing, LastKnown? After, bool InDoub
     public Progress MovedTo(long chatId)
     {
         var place = Outgoing.Place with { ChatId = chatId };
-        return this with { Outgoing = Outgoing is Outgoing.Message message ? message with { Place = place, ReplyTo = null } : Outgoing with { Place = place } };
+        return this with
+        {
+            Outgoing = Outgoing switch
+            {
+                Outgoing.Message message => message with { Place = place, ReplyTo = null },
+                Outgoing.File file => file with { Place = place, ReplyTo = null },
+                _ => Outgoing with { Place = place },
+            },
+        };
     }
 
     public Progress AsNewMessage() => Outgoing is Outgoing.Edit edit
         ? this with { Outgoing = new Outgoing.Message(edit.Place, edit.Content, ReplyTo: null, edit.Part, edit.AsPlainText) { After = edit.After, OfCase = edit.OfCase } }
         : this;
+
+    // Telegram takes any file as a document, but as a photo only what it can read and what has no odd shape.
+    private Progress AsDocument() => Outgoing is Outgoing.File file ? this with { Outgoing = file with { Kind = FileKind.Document } } : this;
 }

@@ -6,10 +6,13 @@ using Telegram.Bot.Types.Enums;
 
 namespace CstoBot.Telegram.Sending;
 
-/// <summary>One call to Telegram for each thing the bot does there. None is tried twice, and none lasts longer than <see cref="Patience"/>.</summary>
+/// <summary>One call to Telegram for each thing the bot does there. None is tried twice, and none but a file's lasts longer than <see cref="Patience"/>.</summary>
 internal sealed class TelegramCalls(ITelegramBotClient client, TimeProvider time)
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    // What a line of 1.2 Mbit/s needs for the largest; the client itself waits little longer.
+    private static readonly TimeSpan FilePatience = TimeSpan.FromSeconds(75);
 
     // Later nobody sees it.
     private static readonly TimeSpan InstantPatience = TimeSpan.FromSeconds(5);
@@ -22,16 +25,34 @@ internal sealed class TelegramCalls(ITelegramBotClient client, TimeProvider time
                 message.Place.ChatId,
                 message.AsPlainText ? message.Content.Text.Plain : message.Content.Text.Html,
                 parseMode: message.AsPlainText ? ParseMode.None : ParseMode.Html,
-                replyParameters: message.ReplyTo is { } id ? new ReplyParameters { MessageId = id, AllowSendingWithoutReply = true } : null,
+                replyParameters: ReplyOrNull(message.ReplyTo),
                 replyMarkup: message.Content.Keyboard?.ToMarkup(),
                 linkPreviewOptions: new LinkPreviewOptions { IsDisabled = true },
-                messageThreadId: message.Place.Topic == 0 ? null : message.Place.Topic,
+                messageThreadId: TopicOrNull(message.Place),
                 cancellationToken: limited);
             return sent.Id;
         },
         cancellationToken);
 
-    /// <inheritdoc cref="SendAsync"/>
+    /// <inheritdoc cref="SendAsync(Outgoing.Message, CancellationToken)"/>
+    public Task<int> SendAsync(Outgoing.File file, CancellationToken cancellationToken) => InTimeAsync(
+        async limited =>
+        {
+            using var content = new MemoryStream(file.Content, writable: false);
+            var (input, text) = (InputFile.FromStream(content, file.Name), file.Caption?.Text);
+            var (caption, markup) = file.AsPlainText ? (text?.Plain, ParseMode.None) : (text?.Html, ParseMode.Html);
+            var (reply, keyboard, topic) = (ReplyOrNull(file.ReplyTo), file.Caption?.Keyboard?.ToMarkup(), TopicOrNull(file.Place));
+            var sent = file.Kind == FileKind.Photo
+                ? await client.SendPhoto(
+                    file.Place.ChatId, input, caption, markup, reply, keyboard, messageThreadId: topic, cancellationToken: limited)
+                : await client.SendDocument(
+                    file.Place.ChatId, input, caption, markup, reply, keyboard, messageThreadId: topic, cancellationToken: limited);
+            return sent.Id;
+        },
+        FilePatience,
+        cancellationToken);
+
+    /// <inheritdoc cref="SendAsync(Outgoing.Message, CancellationToken)"/>
     public Task<int> EditAsync(Outgoing.Edit edit, int messageId, CancellationToken cancellationToken) => InTimeAsync(
         async limited =>
         {
@@ -48,7 +69,7 @@ internal sealed class TelegramCalls(ITelegramBotClient client, TimeProvider time
         cancellationToken);
 
     /// <summary>Shows, in a private chat, what is being written. Not stored and soon gone.</summary>
-    /// <inheritdoc cref="SendAsync"/>
+    /// <inheritdoc cref="SendAsync(Outgoing.Message, CancellationToken)"/>
     public Task ShowDraftAsync(ChatPlace place, long draftId, MessageText text, CancellationToken cancellationToken) => InTimeAsync(
         async limited =>
         {
@@ -57,7 +78,7 @@ internal sealed class TelegramCalls(ITelegramBotClient client, TimeProvider time
                 draftId,
                 text.Html,
                 parseMode: ParseMode.Html,
-                messageThreadId: place.Topic == 0 ? null : place.Topic,
+                messageThreadId: TopicOrNull(place),
                 canStop: true,
                 keepOnStop: true,
                 cancellationToken: limited);
@@ -66,7 +87,7 @@ internal sealed class TelegramCalls(ITelegramBotClient client, TimeProvider time
         cancellationToken);
 
     /// <summary>Puts the buttons under a message that should be there already.</summary>
-    /// <inheritdoc cref="SendAsync"/>
+    /// <inheritdoc cref="SendAsync(Outgoing.Message, CancellationToken)"/>
     public Task SetKeyboardAsync(ChatPlace place, int messageId, Keyboard? keyboard, CancellationToken cancellationToken) => InTimeAsync(
         async limited =>
         {
@@ -75,7 +96,7 @@ internal sealed class TelegramCalls(ITelegramBotClient client, TimeProvider time
         },
         cancellationToken);
 
-    /// <inheritdoc cref="SendAsync"/>
+    /// <inheritdoc cref="SendAsync(Outgoing.Message, CancellationToken)"/>
     public Task DeleteAsync(ChatPlace place, int messageId, CancellationToken cancellationToken) => InTimeAsync(
         async limited =>
         {
@@ -84,7 +105,7 @@ internal sealed class TelegramCalls(ITelegramBotClient client, TimeProvider time
         },
         cancellationToken);
 
-    /// <inheritdoc cref="SendAsync"/>
+    /// <inheritdoc cref="SendAsync(Outgoing.Message, CancellationToken)"/>
     public Task ReplyAsync(Instant instant, CancellationToken cancellationToken) => InTimeAsync(
         async limited =>
         {
@@ -117,7 +138,7 @@ internal sealed class TelegramCalls(ITelegramBotClient client, TimeProvider time
         cancellationToken);
 
     /// <summary>Sets a menu, unless it is there already.</summary>
-    /// <inheritdoc cref="SendAsync"/>
+    /// <inheritdoc cref="SendAsync(Outgoing.Message, CancellationToken)"/>
     public Task SetMenuAsync(CommandMenu menu, CancellationToken cancellationToken) => InTimeAsync(
         async limited =>
         {
@@ -133,10 +154,15 @@ internal sealed class TelegramCalls(ITelegramBotClient client, TimeProvider time
         cancellationToken);
 
     /// <summary>Whether somebody administers a chat.</summary>
-    /// <inheritdoc cref="SendAsync"/>
+    /// <inheritdoc cref="SendAsync(Outgoing.Message, CancellationToken)"/>
     public Task<bool> IsAdministratorAsync(long chatId, long userId, CancellationToken cancellationToken) => InTimeAsync(
         async limited => (await client.GetChatMember(chatId, userId, limited)).Status is ChatMemberStatus.Administrator or ChatMemberStatus.Creator,
         cancellationToken);
+
+    private static ReplyParameters? ReplyOrNull(int? replyTo) =>
+        replyTo is { } id ? new ReplyParameters { MessageId = id, AllowSendingWithoutReply = true } : null;
+
+    private static int? TopicOrNull(ChatPlace place) => place.Topic == 0 ? null : place.Topic;
 
     private Task<T> InTimeAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken) => InTimeAsync(call, Patience, cancellationToken);
 

@@ -126,7 +126,8 @@ function documentNode(file) {
 
   const url = `/sandbox/file/${encodeURIComponent(file.fileId)}`;
   return file.isPhoto
-    ? element("img", { class: "photo", src: url, alt: t("photo") })
+    ? element("a", { href: url, target: "_blank", rel: "noopener noreferrer", title: t("photo") },
+      element("img", { class: "photo", src: url, alt: t("photo"), width: file.width, height: file.height }))
     : element("a", { class: "document", href: url, download: file.fileName },
       element("span", { class: "disc" }, icon("file")),
       element("span", {}, element("b", { dir: "auto" }, file.fileName), element("span", {}, size(file.size))));

@@ -13,7 +13,7 @@ const words = {
     failed: "That did not work", noAnswer: "The bot did not answer", writing: "being written", thinking: "Thinking…", stop: "Stop", chats: "Chats", showMore: "Show more or less", jump: "Go to the message",
     infoText: [
       "This is a local sandbox; nothing leaves this machine. It looks and behaves like Telegram, but no Telegram server is involved.",
-      "Switch between three people at the top: a user, a moderator and an administrator. Each has a private chat with the bot, and all share a group and a forum.",
+      "Switch between three people at the top: a user, a moderator and an administrator. Each has a private chat with the bot, and all share a group and a forum. The moderator and the administrator also have a group of their own, which the user does not see.",
       "Messages are kept in memory and are gone when the program stops.",
     ],
   },
@@ -30,7 +30,7 @@ const words = {
     failed: "Не получилось", noAnswer: "Бот не ответил", writing: "пишется", thinking: "Думаю…", stop: "Остановить", chats: "Чаты", showMore: "Развернуть или свернуть", jump: "Перейти к сообщению",
     infoText: [
       "Это локальная песочница: ничего не покидает этот компьютер. Она выглядит и ведёт себя как Telegram, но серверы Telegram не участвуют.",
-      "Вверху можно переключаться между тремя людьми: пользователем, модератором и администратором. У каждого личный чат с ботом, у всех общие группа и форум.",
+      "Вверху можно переключаться между тремя людьми: пользователем, модератором и администратором. У каждого личный чат с ботом, у всех общие группа и форум. У модератора и администратора есть ещё своя группа, которой пользователь не видит.",
       "Сообщения хранятся в памяти и исчезают, когда программа завершается.",
     ],
   },

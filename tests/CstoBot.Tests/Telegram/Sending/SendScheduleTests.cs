@@ -22,6 +22,18 @@ public sealed class SendScheduleTests
     }
 
     [Fact]
+    public void A_file_counts_like_a_message()
+    {
+        var schedule = new SendSchedule(new SendRates(PerSecond: 1, 0, 0));
+        var file = new Outgoing.File(Place(Chat), FileKind.Photo, "chart.png", [1]);
+
+        Assert.Null(schedule.TakeOrWait(file, Some.Time));
+        Assert.NotNull(schedule.TakeOrWait(To(Group, isGroup: true), Some.Time));
+        schedule.End(file, Some.Time);
+        Assert.Null(schedule.TakeOrWait(To(Group, isGroup: true), Some.Time.AddSeconds(2)));
+    }
+
+    [Fact]
     public void Lets_a_group_have_twenty_in_any_minute()
     {
         var schedule = new SendSchedule(new SendRates(30, PerSecondPerChat: 1, PerMinutePerGroup: 20));
