@@ -10,6 +10,7 @@ using CstoBot.Telegram.Live;
 using CstoBot.Telegram.Moderation;
 using CstoBot.Telegram.Receiving;
 using CstoBot.Telegram.Sending;
+using CstoBot.Telegram.Staff;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CstoBot.Storage;
@@ -37,6 +38,8 @@ internal static class StorageServices
         services.AddSingleton<IBotState, SqliteBotState>();
         services.AddSingleton<ILiveMessages, SqliteLiveMessages>();
         services.AddSingleton<ITokenUsage, SqliteTokenUsage>();
+        services.AddSingleton<IRoleStore, SqliteRoleStore>();
+        services.AddSingleton<IAuditLog, SqliteAuditLog>();
         services.AddSingleton<ICaseStore, SqliteCaseStore>();
         services.AddSingleton<ICorrections, SqliteCorrections>();
         services.AddSingleton<IEffectStore, SqliteEffects>();

@@ -47,6 +47,8 @@ internal static class TelegramServices
         services.AddSingleton<Reports>();
         services.AddSingleton<Corrections>();
         services.AddSingleton<Reminders>();
+        services.AddSingleton<ICommand, GrantCommand>();
+        services.AddSingleton<ICommand, AuditCommand>();
         services.AddSingleton<ICommand, CaseCommand>();
         services.AddSingleton<ICommand, QueueCommand>();
         services.AddSingleton<ICommand, ReportCommand>();

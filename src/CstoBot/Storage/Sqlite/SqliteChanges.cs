@@ -34,6 +34,15 @@ internal static class SqliteChanges
             case Change.Forgotten forgotten:
                 SqlitePersonalRows.Forget(connection, forgotten);
                 break;
+            case Change.RoleGranted granted:
+                SqliteRoleStore.Grant(connection, granted);
+                break;
+            case Change.RoleRevoked revoked:
+                SqliteRoleStore.Revoke(connection, revoked);
+                break;
+            case Change.Audited audited:
+                SqliteAuditLog.Add(connection, audited.Entry);
+                break;
             case Change.CaseOpened opened:
                 CaseChanges.Open(connection, opened);
                 break;

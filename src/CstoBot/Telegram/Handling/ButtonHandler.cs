@@ -20,14 +20,14 @@ internal sealed class ButtonHandler(
         ButtonData.NoReason none => OnAnswerAsync(press, none.AnswerId, tap => votes.LeaveReasonsAsync(tap, cancellationToken), cancellationToken),
         ButtonData.ShowMore more => OnAnswerAsync(press, more.AnswerId, tap => followUps.ShowMoreAsync(tap, cancellationToken), cancellationToken),
         ButtonData.AskNext ask => OnAnswerAsync(press, ask.AnswerId, tap => followUps.AskAsync(tap, ask, cancellationToken), cancellationToken),
-        ButtonData.StopWriting stop => Task.FromResult(Stop(press, stop)),
+        ButtonData.StopWriting stop => StopAsync(press, stop, cancellationToken),
         ButtonData.Close => Task.FromResult(PassageButtons.Close(press)),
         _ => Task.FromResult(ButtonReplies.Expired(press)),
     };
 
     /// <summary>It was stopped when the update came in; here it is only replied to.</summary>
-    private Effects Stop(Incoming.ButtonPress press, ButtonData.StopWriting stop) =>
-        live.Stop(new StopRequest(stop.LiveId, press.Origin.Conversation.Chat, press.Origin.Conversation.User)) == StopVerdict.NotAllowed
+    private async Task<Effects> StopAsync(Incoming.ButtonPress press, ButtonData.StopWriting stop, CancellationToken cancellationToken) =>
+        await live.StopAsync(new StopRequest(stop.LiveId, press.Origin.Conversation.Chat, press.Origin.Conversation.User), cancellationToken) == StopVerdict.NotAllowed
             ? ButtonReplies.Alert(press, BotTexts.For(LanguageDetector.OfInterface(press.Origin.LanguageCode)).OnlyAskerStops)
             : Effects.Reply(new Instant.ButtonReply(press.CallbackId), []);
 

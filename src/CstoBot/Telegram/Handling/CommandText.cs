@@ -21,9 +21,13 @@ internal sealed partial record CommandText(string Name, string? Addressee, strin
     public const string Queue = "queue";
     public const string MyCases = "mycases";
     public const string Report = "report";
+    public const string Grant = "grant";
+    public const string Revoke = "revoke";
+    public const string Roles = "roles";
+    public const string Audit = "audit";
 
     public static IReadOnlySet<string> Known { get; } =
-        new HashSet<string> { Start, Help, Ask, Sources, Reload, Language, Settings, Privacy, Forget, Status, Case, Queue, MyCases, Report };
+        new HashSet<string> { Start, Help, Ask, Sources, Reload, Language, Settings, Privacy, Forget, Status, Case, Queue, MyCases, Report, Grant, Revoke, Roles, Audit };
 
     /// <summary>Null when the text is no command.</summary>
     public static CommandText? ParseOrNull(string text)

@@ -3,6 +3,7 @@ using CstoBot.Moderation;
 using CstoBot.Moderation.Cases;
 using CstoBot.Moderation.Curated;
 using CstoBot.Telegram.Sending;
+using CstoBot.Telegram.Staff;
 
 namespace CstoBot.Telegram.Handling;
 
@@ -45,6 +46,13 @@ internal abstract record Change
 
     /// <summary>Everything stored of a person goes.</summary>
     public sealed record Forgotten(long UserId) : Change;
+
+    public sealed record RoleGranted(long UserId, Role Role, long By, DateTimeOffset At) : Change;
+
+    public sealed record RoleRevoked(long UserId) : Change;
+
+    /// <summary>Noted for good.</summary>
+    public sealed record Audited(AuditEntry Entry) : Change;
 
     public sealed record CaseOpened(Case Case, long BotId, CaseEvent Event) : Change;
 

@@ -1,21 +1,23 @@
 using CstoBot.Telegram.Rendering;
-using Microsoft.Extensions.Options;
+using CstoBot.Telegram.Staff;
 
 namespace CstoBot.Telegram.Handling;
 
 /// <summary>Says what the bot can do; in a group, how to address it there and what it sees.</summary>
-internal sealed class HelpCommand(ChatAdministrators administrators, IOptions<RolesOptions> roles) : ICommand
+internal sealed class HelpCommand(ChatAdministrators administrators, Roles roles) : ICommand
 {
     public IReadOnlyList<string> Names { get; } = [CommandText.Help];
 
     public async Task<Effects> RunAsync(Incoming.Command command, CancellationToken cancellationToken) => Effects.Send(
-        command.Origin.Reply(command.Origin.IsGroup ? await GroupHelpAsync(command.Origin, cancellationToken) : PrivateHelp(command.Origin)));
+        command.Origin.Reply(command.Origin.IsGroup ? await GroupHelpAsync(command.Origin, cancellationToken) : await PrivateHelpAsync(command.Origin, cancellationToken)));
 
-    private string PrivateHelp(Origin origin)
+    private async Task<string> PrivateHelpAsync(Origin origin, CancellationToken cancellationToken)
     {
         var texts = BotTexts.For(origin.Language);
         var help = texts.Help.Replace("{0}", origin.Bot.Username, StringComparison.Ordinal);
-        return roles.Value.IsAdmin(origin.Conversation.User) ? $"{help}\n{texts.HelpForAdmins}" : help;
+        var role = await roles.OfAsync(origin, cancellationToken);
+        var more = StaffTexts.For(origin.Language).HelpFor(role);
+        return more.Length == 0 ? help : $"{help}\n\n{more}";
     }
 
     /// <summary>Privacy mode does not hold for a bot that is an administrator.</summary>

@@ -1,9 +1,10 @@
+using CstoBot.Telegram.Staff;
 using Microsoft.Extensions.Options;
 
 namespace CstoBot.Telegram.Handling;
 
 /// <summary>Keeps count of what each person asks: in memory, and for a person not seen yet from the answers that are stored.</summary>
-internal sealed class QuestionLimiter(IOptions<LimitsOptions> limits, IOptions<RolesOptions> roles, IAskedQuestions asked)
+internal sealed class QuestionLimiter(IOptions<LimitsOptions> limits, Roles roles, IAskedQuestions asked)
 {
     private const int PeopleBeforeCleaning = 10_000;
 
@@ -14,7 +15,7 @@ internal sealed class QuestionLimiter(IOptions<LimitsOptions> limits, IOptions<R
     public async ValueTask<LimitVerdict> AskAsync(long userId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var most = Math.Max(limits.Value.QuestionsPerDay, limits.Value.QuestionsPerMinute);
-        if (most == 0 || roles.Value.IsModerator(userId))
+        if (most == 0 || await roles.OfAsync(userId, cancellationToken) >= Role.Moderator)
         {
             return new LimitVerdict.Allowed();
         }

@@ -1,25 +1,27 @@
 using CstoBot.Ingestion;
 using CstoBot.Telegram.Rendering;
-using Microsoft.Extensions.Options;
+using CstoBot.Telegram.Staff;
 
 namespace CstoBot.Telegram.Handling;
 
 /// <summary>An admin has the documents and the prompts read anew, and is told what changed.</summary>
-internal sealed partial class ReloadCommand(ISourceReload sources, IPromptReload prompts, IOptions<RolesOptions> roles, ILogger<ReloadCommand> logger) : ICommand
+internal sealed partial class ReloadCommand(ISourceReload sources, IPromptReload prompts, Roles roles, TimeProvider time, ILogger<ReloadCommand> logger) : ICommand
 {
     public IReadOnlyList<string> Names { get; } = [CommandText.Reload];
 
     public async Task<Effects> RunAsync(Incoming.Command command, CancellationToken cancellationToken)
     {
         var (userId, texts) = (command.Origin.Conversation.User, BotTexts.For(command.Origin.Language));
-        if (!roles.Value.IsAdmin(userId))
+        if (await roles.OfAsync(command.Origin, cancellationToken) < Role.Admin)
         {
             LogRefused(userId);
-            return Effects.Send(command.Origin.Reply(texts.OnlyAdminsReload));
+            return Refusals.OfCommand(command, texts.OnlyAdminsReload, time);
         }
 
         LogReloading(userId);
-        return Effects.Send(command.Origin.Reply(RenderedMessage.From([.. await ReloadAsync(texts, cancellationToken), .. await ReloadPromptsAsync(texts)])));
+        return Effects.Send(
+            command.Origin.Reply(RenderedMessage.From([.. await ReloadAsync(texts, cancellationToken), .. await ReloadPromptsAsync(texts)])),
+            new Change.Audited(new AuditEntry(time.GetUtcNow(), userId, AuditActions.SourcesReloaded, "")));
     }
 
     private async Task<IReadOnlyList<Block>> ReloadAsync(BotTexts texts, CancellationToken cancellationToken)

@@ -1,13 +1,13 @@
 using CstoBot.Retrieval;
 using CstoBot.Telegram.Rendering;
 using CstoBot.Telegram.Sending;
-using Microsoft.Extensions.Options;
+using CstoBot.Telegram.Staff;
 
 namespace CstoBot.Telegram.Handling;
 
 /// <summary>The first word of a private chat, and what a link into it asks for.</summary>
 internal sealed class StartCommand(
-    QuestionHandler questions, IAskedQuestions asked, QuestionLimiter limiter, CurrentIndex index, IOptions<RolesOptions> roles, TimeProvider time) : ICommand
+    QuestionHandler questions, IAskedQuestions asked, QuestionLimiter limiter, CurrentIndex index, Roles roles, TimeProvider time) : ICommand
 {
     public IReadOnlyList<string> Names { get; } = [CommandText.Start];
 
@@ -24,17 +24,17 @@ internal sealed class StartCommand(
             StartLink.Ask ask => await AskAsync(new Incoming.Question(origin, ask.Question), cancellationToken),
             StartLink.AskAgain again => await AskAgainAsync(origin, again.AnswerId, cancellationToken),
             StartLink.ShowDocument show => Show(origin, show),
-            _ => Greet(origin),
+            _ => await GreetAsync(origin, cancellationToken),
         };
     }
 
     /// <summary>Whose menu has more than others', gets it now: before, there was no chat to set it for.</summary>
-    private Effects Greet(Origin origin)
+    private async Task<Effects> GreetAsync(Origin origin, CancellationToken cancellationToken)
     {
         var user = origin.Conversation.User;
         var messages = origin.Reply(BotTexts.For(origin.Language).Start);
-        return roles.Value.IsModerator(user)
-            ? Effects.Reply(new Instant.StaffMenu(user, roles.Value.IsAdmin(user)), messages)
+        return await roles.OfAsync(user, cancellationToken) is var role and >= Role.Moderator
+            ? Effects.Reply(new Instant.StaffMenu(user, role == Role.Admin), messages)
             : Effects.Send(messages);
     }
 

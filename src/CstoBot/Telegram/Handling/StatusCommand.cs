@@ -4,13 +4,13 @@ using CstoBot.Answering.Models;
 using CstoBot.Retrieval;
 using CstoBot.Telegram.Rendering;
 using CstoBot.Telegram.Sending;
-using Microsoft.Extensions.Options;
+using CstoBot.Telegram.Staff;
 
 namespace CstoBot.Telegram.Handling;
 
 /// <summary>Tells an admin how the bot is doing; never what anybody asked.</summary>
 internal sealed class StatusCommand(
-    IBotState state, IModelState model, ModelOutcomes outcomes, CurrentIndex index, MarkupDefects defects, IOptions<RolesOptions> roles, TimeProvider time) : ICommand
+    IBotState state, IModelState model, ModelOutcomes outcomes, CurrentIndex index, MarkupDefects defects, Roles roles, TimeProvider time) : ICommand
 {
     private const double Megabyte = 1024 * 1024;
 
@@ -24,9 +24,9 @@ internal sealed class StatusCommand(
     public async Task<Effects> RunAsync(Incoming.Command command, CancellationToken cancellationToken)
     {
         var origin = command.Origin;
-        if (!roles.Value.IsAdmin(origin.Conversation.User))
+        if (await roles.OfAsync(origin, cancellationToken) < Role.Admin)
         {
-            return Effects.Send(origin.Reply(CommandTexts.For(origin.Language).OnlyAdmins));
+            return Refusals.OfCommand(command, CommandTexts.For(origin.Language).OnlyAdmins, time);
         }
 
         if (origin.IsGroup)

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using CstoBot.Telegram.Handling;
 using CstoBot.Telegram.Sending;
-using Microsoft.Extensions.Options;
+using CstoBot.Telegram.Staff;
 
 namespace CstoBot.Telegram.Live;
 
@@ -11,7 +11,7 @@ namespace CstoBot.Telegram.Live;
 /// being written.
 /// </summary>
 internal sealed class LiveAnswers(
-    TelegramCalls calls, ILiveMessages messages, LiveWriter writer, IOptions<RolesOptions> roles, IHostApplicationLifetime lifetime)
+    TelegramCalls calls, ILiveMessages messages, LiveWriter writer, Roles roles, IHostApplicationLifetime lifetime)
 {
     private readonly ConcurrentDictionary<long, LiveAnswer> running = new();
 
@@ -40,14 +40,14 @@ internal sealed class LiveAnswers(
     }
 
     /// <summary>Only who asked may stop an answer, and who moderates.</summary>
-    public StopVerdict Stop(StopRequest request)
+    public async Task<StopVerdict> StopAsync(StopRequest request, CancellationToken cancellationToken)
     {
         if (!running.TryGetValue(request.LiveId, out var live) || live.Asker.ChatId != request.ChatId)
         {
             return StopVerdict.Over;
         }
 
-        if (live.Asker.UserId != request.UserId && !roles.Value.IsModerator(request.UserId))
+        if (live.Asker.UserId != request.UserId && await roles.OfAsync(request.UserId, cancellationToken) < Role.Moderator)
         {
             return StopVerdict.NotAllowed;
         }

@@ -1,19 +1,19 @@
 using CstoBot.Telegram.Sending;
-using Microsoft.Extensions.Options;
+using CstoBot.Telegram.Staff;
 using Telegram.Bot.Exceptions;
 
 namespace CstoBot.Telegram.Receiving;
 
 /// <summary>Sets the menus of commands once a start, beside everything else: nobody waits for them.</summary>
 internal sealed partial class CommandMenus(
-    TelegramConnection connection, TelegramCalls calls, IOptions<RolesOptions> roles, TimeProvider time, ILogger<CommandMenus> logger) : BackgroundService
+    TelegramConnection connection, TelegramCalls calls, Roles roles, TimeProvider time, ILogger<CommandMenus> logger) : BackgroundService
 {
     private const int Tries = 3;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await connection.CheckAsync(stoppingToken);
-        var staff = roles.Value.Staff().SelectMany(user => CommandMenu.OfStaff(user, roles.Value.IsAdmin(user)));
+        var staff = (await roles.AllAsync(stoppingToken)).SelectMany(one => CommandMenu.OfStaff(one.UserId, one.Role == Role.Admin));
         foreach (var menu in CommandMenu.OfEverybody().Concat(staff))
         {
             await SetAsync(menu, stoppingToken);

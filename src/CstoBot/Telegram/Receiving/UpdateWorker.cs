@@ -27,7 +27,7 @@ internal sealed partial class UpdateWorker : IHostedService, IDisposable
     }
 
     /// <summary>Takes an update over; waits while too many are under way.</summary>
-    public Task AddAsync(ReadUpdate update, CancellationToken cancellationToken)
+    public async Task AddAsync(ReadUpdate update, CancellationToken cancellationToken)
     {
         if (update.Update.InlineQuery is { From: not null } query)
         {
@@ -36,10 +36,10 @@ internal sealed partial class UpdateWorker : IHostedService, IDisposable
 
         if (update.Stop is { } stop)
         {
-            liveAnswers.Stop(stop);
+            await liveAnswers.StopAsync(stop, cancellationToken);
         }
 
-        return lanes.AddAsync(update.Lane, update, cancellationToken);
+        await lanes.AddAsync(update.Lane, update, cancellationToken);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

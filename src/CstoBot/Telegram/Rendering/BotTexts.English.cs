@@ -42,7 +42,6 @@ internal sealed partial record BotTexts
         Failed = "Could not be read",
         NearestDocuments = "The closest documents:",
         Inferred = "Inferred, not stated",
-        HelpForAdmins = "/status – how I am doing (for admins)\n/reload – read the documents again (for admins)",
         Original = "Original",
         Close = "✖ Close",
         ThanksForVote = "Thank you!",

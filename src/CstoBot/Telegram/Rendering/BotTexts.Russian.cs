@@ -42,7 +42,6 @@ internal sealed partial record BotTexts
         Failed = "Не удалось прочитать",
         NearestDocuments = "Ближайшие документы:",
         Inferred = "По косвенным признакам",
-        HelpForAdmins = "/status — как я работаю (для администраторов)\n/reload — перечитать документы (для администраторов)",
         Original = "Оригинал",
         Close = "✖ Закрыть",
         ThanksForVote = "Спасибо!",

@@ -45,8 +45,6 @@ internal sealed partial record BotTexts
     /// <summary>Above what the manifest concludes of a document and the document does not say.</summary>
     public required string Inferred { get; init; }
 
-    public required string HelpForAdmins { get; init; }
-
     public required string Original { get; init; }
 
     public required string Close { get; init; }

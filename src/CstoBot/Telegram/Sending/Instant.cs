@@ -23,6 +23,9 @@ internal abstract record Instant
 
     /// <summary>Gives an admin or a moderator their menu of commands, in their private chat.</summary>
     public sealed record StaffMenu(long UserId, bool IsAdmin) : Instant;
+
+    /// <summary>Takes that menu away: the person sees what everybody sees.</summary>
+    public sealed record NoStaffMenu(long UserId) : Instant;
 }
 
 /// <param name="Id">Unique among the results of a reply, at most 64 bytes.</param>

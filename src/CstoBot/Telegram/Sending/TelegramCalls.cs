@@ -130,6 +130,13 @@ internal sealed class TelegramCalls(ITelegramBotClient client, TimeProvider time
                     }
 
                     return true;
+                case Instant.NoStaffMenu menu:
+                    foreach (var list in CommandMenu.OfStaff(menu.UserId, isAdmin: false))
+                    {
+                        await client.DeleteMyCommands(list.Scope, list.LanguageCode, limited);
+                    }
+
+                    return true;
                 default:
                     throw new InvalidOperationException($"No call for {instant.GetType().Name}.");
             }

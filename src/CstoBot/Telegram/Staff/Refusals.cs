@@ -1,24 +1,24 @@
 using CstoBot.Telegram.Handling;
+using CstoBot.Telegram.Rendering;
 
 namespace CstoBot.Telegram.Staff;
 
+/// <summary>Somebody wants what their role does not allow: they are told, nothing changes, and it is audited.</summary>
 internal static class Refusals
 {
-    public static Effects OfCommand(Incoming.Command command, string text, TimeProvider time)
-    {
-        _ = time;
-        return Effects.Send(command.Origin.Reply(text));
-    }
+    private const int MaxTarget = 64;
 
-    public static Effects OfReply(Origin origin, string text, TimeProvider time)
-    {
-        _ = time;
-        return Effects.Send(origin.Reply(text));
-    }
+    public static Effects OfCommand(Incoming.Command command, string text, TimeProvider time) =>
+        Effects.Send(command.Origin.Reply(text), Refused(command.Origin, $"/{command.Name}", time));
+
+    public static Effects OfReply(Origin origin, string text, TimeProvider time) => Effects.Send(origin.Reply(text), Refused(origin, "reply to a card", time));
 
     public static Effects OfPress(Incoming.ButtonPress press, string text, TimeProvider time)
     {
-        _ = time;
-        return ButtonReplies.Alert(press, text);
+        var alert = ButtonReplies.Alert(press, text);
+        return alert with { Changes = [Refused(press.Origin, PlainText.Shorten(press.Data ?? "", MaxTarget), time)] };
     }
+
+    private static Change.Audited Refused(Origin origin, string target, TimeProvider time) =>
+        new(new AuditEntry(time.GetUtcNow(), origin.Conversation.User, AuditActions.Refused, target));
 }

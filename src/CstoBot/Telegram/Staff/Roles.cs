@@ -1,23 +1,33 @@
+using CstoBot.Moderation;
 using CstoBot.Telegram.Handling;
 using Microsoft.Extensions.Options;
 
 namespace CstoBot.Telegram.Staff;
 
-internal enum Role
+/// <summary>Who may do what: by the settings, as granted in chat, or by being in the moderators' chat. Looked up anew each time.</summary>
+internal sealed class Roles(IRoleStore granted, IOptions<RolesOptions> options, IOptions<ModerationOptions> moderation)
 {
-    User,
-    Moderator,
-    Admin,
-}
-
-/// <summary>Who may do what.</summary>
-internal sealed class Roles(IOptions<RolesOptions> options)
-{
-    public Task<Role> OfAsync(Origin origin, CancellationToken cancellationToken) => OfAsync(origin.Conversation.User, cancellationToken);
-
-    public Task<Role> OfAsync(long userId, CancellationToken cancellationToken)
+    /// <summary>Of the person, where they are.</summary>
+    public async Task<Role> OfAsync(Origin origin, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(options.Value.IsAdmin(userId) ? Role.Admin : options.Value.IsModerator(userId) ? Role.Moderator : Role.User);
+        var role = await OfAsync(origin.Conversation.User, cancellationToken);
+        return role == Role.User && options.Value.EveryoneInModeratorsChat && moderation.Value.ChatId != 0 && origin.Conversation.Chat == moderation.Value.ChatId
+            ? Role.Moderator
+            : role;
+    }
+
+    /// <summary>Of the person, wherever they are.</summary>
+    public async Task<Role> OfAsync(long userId, CancellationToken cancellationToken)
+    {
+        var configured = options.Value.RoleOf(userId);
+        var given = configured == Role.Admin ? Role.Admin : await granted.FindOrNullAsync(userId, cancellationToken) ?? Role.User;
+        return given > configured ? given : configured;
+    }
+
+    /// <summary>Everybody who has a role wherever they are, each once.</summary>
+    public async Task<IReadOnlyList<(long UserId, Role Role)>> AllAsync(CancellationToken cancellationToken)
+    {
+        var inChat = (await granted.AllAsync(cancellationToken)).Select(one => (one.UserId, one.Role));
+        return [.. options.Value.Staff().Select(user => (UserId: user, Role: options.Value.RoleOf(user))).Concat(inChat).GroupBy(one => one.UserId).Select(group => group.MaxBy(one => one.Role))];
     }
 }

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.Extensions.Options;
 
-namespace CstoBot.Telegram;
+namespace CstoBot.Telegram.Staff;
 
 /// <summary>Who may do more than ask, by Telegram user id.</summary>
 internal sealed class RolesOptions : IValidatableObject
@@ -14,10 +14,10 @@ internal sealed class RolesOptions : IValidatableObject
 
     public IReadOnlyList<string> Moderators { get; set; } = [];
 
-    public bool IsAdmin(long userId) => Contains(Admins, userId);
+    /// <summary>Whether everybody who writes or presses in the moderators' chat is a moderator there.</summary>
+    public bool EveryoneInModeratorsChat { get; set; }
 
-    /// <summary>An admin is a moderator too.</summary>
-    public bool IsModerator(long userId) => Contains(Moderators, userId) || IsAdmin(userId);
+    public Role RoleOf(long userId) => Contains(Admins, userId) ? Role.Admin : Contains(Moderators, userId) ? Role.Moderator : Role.User;
 
     /// <summary>Admins and moderators, each once.</summary>
     public IReadOnlyList<long> Staff() => [.. Admins.Concat(Moderators).Select(IdOrNull).OfType<long>().Distinct()];
@@ -26,6 +26,7 @@ internal sealed class RolesOptions : IValidatableObject
     {
         options.Admins = Entries(configuration.GetSection($"{Section}:{nameof(Admins)}"));
         options.Moderators = Entries(configuration.GetSection($"{Section}:{nameof(Moderators)}"));
+        options.EveryoneInModeratorsChat = configuration.GetValue<bool>($"{Section}:{nameof(EveryoneInModeratorsChat)}");
     }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>

@@ -1,0 +1,113 @@
+using System.Globalization;
+using CstoBot.Conversations;
+using CstoBot.Telegram.Staff;
+
+namespace CstoBot.Telegram.Rendering;
+
+/// <summary>What the bot says to moderators and admins about roles and who did what, in each language.</summary>
+internal sealed record StaffTexts
+{
+    private static readonly StaffTexts English = new()
+    {
+        HowToGrant = "Reply to somebody with /grant moderator, /grant admin or /revoke, or write their id: /grant moderator 12345.",
+        LastAdmin = "Nobody else is an admin: grant the role to somebody first.",
+        NobodyHasARole = "Nobody has a role yet.",
+        InSettings = "by the settings",
+        NothingAudited = "Nothing has been noted yet.",
+        Newer = "‹ Newer",
+        Older = "Older ›",
+        Moderator = "moderator",
+        Admin = "admin",
+        HelpForModerators = "/queue – answers that wait for a moderator\n/case N – one of them\n/mycases – yours\n/curated – answers kept for reuse\n/gaps – questions that could not be answered\n/stats – figures",
+        HelpForAdmins = "/status – how I am doing\n/reload – read the documents again\n/roles, /grant, /revoke – who may do what\n/audit – who changed what\n/settings – in a group also which answers are reviewed",
+        ForModerators = "For moderators, as you are:",
+        ForAdmins = "For admins, as you are:",
+        GrantedFormat = "{0} is {1} now.",
+        RevokedFormat = "{0} has no role any more.",
+        HasNoneFormat = "{0} has no role.",
+        BySettingsFormat = "{0} has this role by the settings: it is changed there.",
+        GrantedByFormat = "by {0}, {1:yyyy-MM-dd}",
+    };
+
+    private static readonly StaffTexts Russian = new()
+    {
+        HowToGrant = "Ответьте человеку командой /grant moderator, /grant admin или /revoke либо укажите его номер: /grant moderator 12345.",
+        LastAdmin = "Других администраторов нет: сначала назначьте кого-нибудь.",
+        NobodyHasARole = "Ролей пока ни у кого нет.",
+        InSettings = "по настройкам",
+        NothingAudited = "Пока ничего не записано.",
+        Newer = "‹ Новее",
+        Older = "Старше ›",
+        Moderator = "модератор",
+        Admin = "администратор",
+        HelpForModerators = "/queue — ответы, которые ждут модератора\n/case N — один из них\n/mycases — ваши\n/curated — ответы, сохранённые на будущее\n/gaps — вопросы, на которые не нашлось ответа\n/stats — цифры",
+        HelpForAdmins = "/status — как я работаю\n/reload — перечитать документы\n/roles, /grant, /revoke — кто что может\n/audit — кто что изменил\n/settings — в группе также: какие ответы смотрит модератор",
+        ForModerators = "Для модераторов, как вы:",
+        ForAdmins = "Для администраторов, как вы:",
+        GrantedFormat = "{0}: теперь {1}.",
+        RevokedFormat = "{0}: роли больше нет.",
+        HasNoneFormat = "{0}: роли нет.",
+        BySettingsFormat = "{0}: роль задана в настройках и меняется там.",
+        GrantedByFormat = "назначил(а) {0}, {1:yyyy-MM-dd}",
+    };
+
+    public required string HowToGrant { get; init; }
+
+    public required string LastAdmin { get; init; }
+
+    public required string NobodyHasARole { get; init; }
+
+    public required string InSettings { get; init; }
+
+    public required string NothingAudited { get; init; }
+
+    public required string Newer { get; init; }
+
+    public required string Older { get; init; }
+
+    private string Moderator { get; init; } = "";
+
+    private string Admin { get; init; } = "";
+
+    private string HelpForModerators { get; init; } = "";
+
+    private string HelpForAdmins { get; init; } = "";
+
+    private string ForModerators { get; init; } = "";
+
+    private string ForAdmins { get; init; } = "";
+
+    private string GrantedFormat { get; init; } = "";
+
+    private string RevokedFormat { get; init; } = "";
+
+    private string HasNoneFormat { get; init; } = "";
+
+    private string BySettingsFormat { get; init; } = "";
+
+    private string GrantedByFormat { get; init; } = "";
+
+    public static StaffTexts For(Language language) => language == Language.Russian ? Russian : English;
+
+    /// <summary>What a role may do besides asking; empty for users.</summary>
+    public string HelpFor(Role role) => role switch
+    {
+        Role.Admin => $"{ForModerators}\n{HelpForModerators}\n\n{ForAdmins}\n{HelpForAdmins}",
+        Role.Moderator => $"{ForModerators}\n{HelpForModerators}",
+        _ => "",
+    };
+
+    public string NameOf(Role role) => role == Role.Admin ? Admin : Moderator;
+
+    public string Granted(long userId, Role role) => Format(GrantedFormat, userId, NameOf(role));
+
+    public string Revoked(long userId) => Format(RevokedFormat, userId);
+
+    public string HasNone(long userId) => Format(HasNoneFormat, userId);
+
+    public string BySettings(long userId) => Format(BySettingsFormat, userId);
+
+    public string GrantedBy(long by, DateTimeOffset at) => Format(GrantedByFormat, by, at);
+
+    private static string Format(string format, params object[] values) => string.Format(CultureInfo.InvariantCulture, format, values);
+}

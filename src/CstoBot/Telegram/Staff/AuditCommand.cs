@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using CstoBot.Telegram.Handling;
+using CstoBot.Telegram.Rendering;
+using CstoBot.Telegram.Sending;
+
+namespace CstoBot.Telegram.Staff;
+
+/// <summary><c>/audit</c>: who changed what, newest first, also of one person; <c>/audit export</c> sends all of it as JSON lines.</summary>
+internal sealed class AuditCommand(IAuditLog audit, Roles roles, TimeProvider time) : IButtonCommand
+{
+    private const int PerPage = 15;
+    private const string Export = "export";
+
+    public IReadOnlyList<string> Names { get; } = [CommandText.Audit];
+
+    public async Task<Effects> RunAsync(Incoming.Command command, CancellationToken cancellationToken)
+    {
+        var origin = command.Origin;
+        if (await roles.OfAsync(origin, cancellationToken) < Role.Admin)
+        {
+            return Refusals.OfCommand(command, CommandTexts.For(origin.Language).OnlyAdmins, time);
+        }
+
+        return origin.IsGroup ? PrivateOnly.Lead(origin, CommandText.Audit)
+            : command.Argument.Equals(Export, StringComparison.OrdinalIgnoreCase) ? await ExportAsync(origin, cancellationToken)
+            : Effects.Send(origin.Reply([await PageAsync(origin, NumberOrNull(command.Argument), 0, cancellationToken)]));
+    }
+
+    public async Task<Effects> PressAsync(Incoming.ButtonPress press, string argument, CancellationToken cancellationToken)
+    {
+        var origin = press.Origin;
+        if (await roles.OfAsync(origin, cancellationToken) < Role.Admin)
+        {
+            return Refusals.OfPress(press, CommandTexts.For(origin.Language).OnlyAdmins, time);
+        }
+
+        return !origin.IsGroup && argument.Split(' ') is [var page, var user] && NumberOrNull(page) is >= 0 and < 1_000_000 and var number && NumberOrNull(user) is { } of
+            ? Effects.Reply(new Instant.ButtonReply(press.CallbackId), [origin.Edit(await PageAsync(origin, of == 0 ? null : of, (int)number, cancellationToken))])
+            : Effects.Reply(new Instant.ButtonReply(press.CallbackId), []);
+    }
+
+    private async Task<RenderedMessage> PageAsync(Origin origin, long? userId, int page, CancellationToken cancellationToken)
+    {
+        var (texts, found) = (StaffTexts.For(origin.Language), await audit.PageAsync(userId, page * PerPage, PerPage, cancellationToken));
+        List<Button> turning = [];
+        if (page > 0)
+        {
+            turning.Add(TurnTo(texts.Newer, page - 1, userId));
+        }
+
+        if ((page + 1) * PerPage < found.Total)
+        {
+            turning.Add(TurnTo(texts.Older, page + 1, userId));
+        }
+
+        var lines = found.Entries.Select(entry => string.Create(
+            CultureInfo.InvariantCulture, $"{entry.At:yyyy-MM-dd HH:mm} {entry.UserId} {entry.Action} {entry.Target}{(entry.Detail is null ? "" : $" ({entry.Detail})")}"));
+        return RenderedMessage.From(
+            [Block.Paragraph(found.Total == 0 ? texts.NothingAudited : string.Join('\n', lines))], turning.Count == 0 ? null : new Keyboard([turning]))[0];
+    }
+
+    private async Task<Effects> ExportAsync(Origin origin, CancellationToken cancellationToken)
+    {
+        var entries = await audit.SinceAsync(DateTimeOffset.MinValue, userId: null, cancellationToken);
+        if (entries.Count == 0)
+        {
+            return Effects.Send(origin.Reply(StaffTexts.For(origin.Language).NothingAudited));
+        }
+
+        var lines = string.Concat(entries.Select(entry => AuditLines.Write(entry) + "\n"));
+        return Effects.Send([new Outgoing.File(origin.Place(), FileKind.Document, "audit.jsonl", Encoding.UTF8.GetBytes(lines)) { After = origin.MessageId }]);
+    }
+
+    private static Button TurnTo(string label, int page, long? userId) =>
+        new(label, new CommandButton(CommandText.Audit, string.Create(CultureInfo.InvariantCulture, $"{page} {userId ?? 0}")).ToString());
+
+    private static long? NumberOrNull(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
