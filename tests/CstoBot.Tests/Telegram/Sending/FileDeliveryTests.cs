@@ -25,7 +25,7 @@ public sealed class FileDeliveryTests
 
         var call = Assert.Single(telegram.Calls);
         Assert.Equal(method, call.Method);
-        foreach (var part in new[] { $"name={field}", "cases.csv", "who,when", "<b>May</b>", "HTML", "Take", "allow_sending_without_reply", "message_thread_id" })
+        foreach (var part in new[] { $"name={field}", "cases.csv", "who,when", "<b>May</b>", "parse_mode", "Take", "allow_sending_without_reply", "message_thread_id" })
         {
             Assert.Contains(part, call.Body, StringComparison.Ordinal);
         }
@@ -39,7 +39,7 @@ public sealed class FileDeliveryTests
         await delivery.SendAsync(telegram, File());
 
         var plain = telegram.Calls.Last().Body;
-        Assert.DoesNotContain("HTML", plain, StringComparison.Ordinal);
+        Assert.DoesNotContain("parse_mode", plain, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", plain, StringComparison.Ordinal);
         Assert.Contains("May", plain, StringComparison.Ordinal);
         Assert.Contains("who,when", plain, StringComparison.Ordinal);
