@@ -1,10 +1,8 @@
 using CstoBot.Storage.Sqlite;
-using CstoBot.Telegram;
 using CstoBot.Telegram.Live;
 using CstoBot.Telegram.Sending;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using Telegram.Bot;
 
 namespace CstoBot.Tests.Fakes;
@@ -16,7 +14,7 @@ internal static class SomeLive
         new TelegramCalls(Client(telegram), time),
         new SqliteLiveMessages(database),
         new LiveWriter(new SendSchedule(new SendRates(30, 1, 20)), new MarkupDefects(), time, NullLogger<LiveWriter>.Instance),
-        Options.Create(new RolesOptions()),
+        SomeRoles.Of(),
         new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance));
 
     public static TypingIndicator Typing(ScriptedTelegram telegram, TimeProvider time) => new(Client(telegram), time, NullLogger<TypingIndicator>.Instance);

@@ -1,7 +1,6 @@
 using CstoBot.Answering;
 using CstoBot.Moderation;
 using CstoBot.Storage.Sqlite;
-using CstoBot.Telegram;
 using CstoBot.Telegram.Moderation;
 using CstoBot.Telegram.Staff;
 using Microsoft.Extensions.Options;
@@ -17,7 +16,7 @@ internal sealed class SomeModeration
         Cases = new SqliteCaseStore(database);
         Cards = new CaseCards(Cases, new SqliteChatSettings(database), settings, time);
         Actions = new CaseActions(Cards, settings);
-        Roles = new Roles(Options.Create(roles ?? new RolesOptions()));
+        Roles = new Roles(new SqliteRoleStore(database), Options.Create(roles ?? new RolesOptions()), settings);
         Review = new AnswerReview(Cases, Cards, answerer, new RepeatedQuestions(Cases), settings);
         Reports = new Reports(Cases, Cards, settings);
         Drafts = new DraftAccess(Cards, Roles);

@@ -1,4 +1,6 @@
+using CstoBot.Moderation;
 using CstoBot.Telegram;
+using CstoBot.Telegram.Staff;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -67,17 +69,16 @@ public sealed class OptionsTests
         var options = new RolesOptions();
         RolesOptions.Bind(options, Configuration(("Roles:Admins", "1, 2"), ("Roles:Moderators:0", "3"), ("Roles:Moderators:1", "4")));
 
-        Assert.True(options.IsAdmin(2));
-        Assert.False(options.IsAdmin(3));
-        Assert.True(options.IsModerator(4));
-        Assert.True(options.IsModerator(1));
-        Assert.False(options.IsModerator(5));
+        Assert.Equal(Role.Admin, options.RoleOf(2));
+        Assert.Equal(Role.Moderator, options.RoleOf(3));
+        Assert.Equal(Role.Moderator, options.RoleOf(4));
+        Assert.Equal(Role.User, options.RoleOf(5));
     }
 
     /// <summary>The settings alone: the check that would reach out to Telegram is left out.</summary>
     private static async Task CheckAsync(params (string Key, string Value)[] settings)
     {
-        var services = new ServiceCollection().AddSingleton(Configuration(settings)).AddLogging().AddTelegram().AddSettingsCatalogue();
+        var services = new ServiceCollection().AddSingleton(Configuration(settings)).AddLogging().AddModeration().AddTelegram().AddSettingsCatalogue();
         services.Remove(services.Single(service => service.ServiceType == typeof(IStartupCheck)));
         await using var provider = services.BuildServiceProvider();
         provider.ValidateSettings();

@@ -73,7 +73,7 @@ public sealed class ButtonHandlerTests
             new AnswerGiver(new ScriptedAnswerer(), followUps, live, moderation.Review, SomeLive.Typing(telegram, time), time),
             new SqliteConversationHistory(fixture.Database),
             answers,
-            new QuestionLimiter(Options.Create(new LimitsOptions()), Options.Create(new RolesOptions()), new FixedAskedQuestions()),
+            new QuestionLimiter(Options.Create(new LimitsOptions()), SomeRoles.Of(), new FixedAskedQuestions()),
             time,
             NullLogger<QuestionHandler>.Instance);
         var handler = new ButtonHandler(

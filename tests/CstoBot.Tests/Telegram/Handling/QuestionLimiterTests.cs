@@ -1,5 +1,6 @@
 using CstoBot.Telegram;
 using CstoBot.Telegram.Handling;
+using CstoBot.Telegram.Staff;
 using CstoBot.Tests.Fakes;
 using Microsoft.Extensions.Options;
 using Xunit;
@@ -68,6 +69,6 @@ public sealed class QuestionLimiterTests
 
     private static QuestionLimiter Limiter(int perMinute, int perDay, params IReadOnlyList<DateTimeOffset> before) => new(
         Options.Create(new LimitsOptions { QuestionsPerMinute = perMinute, QuestionsPerDay = perDay }),
-        Options.Create(new RolesOptions { Moderators = [$"{Moderator}"] }),
+        SomeRoles.Of(new RolesOptions { Moderators = [$"{Moderator}"] }),
         new FixedAskedQuestions { Times = before });
 }

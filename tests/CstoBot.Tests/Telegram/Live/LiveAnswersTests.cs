@@ -50,17 +50,17 @@ public sealed class LiveAnswersTests
         var answers = Answers(Telegram(calls: 0), fixture);
         var live = Begin(answers);
 
-        Assert.Equal(StopVerdict.Over, answers.Stop(new StopRequest(live.Id, ChatId: 6, UserId: 5)));
-        Assert.Equal(StopVerdict.Over, answers.Stop(new StopRequest(live.Id + 1, ChatId: 5, UserId: 5)));
-        Assert.Equal(StopVerdict.NotAllowed, answers.Stop(new StopRequest(live.Id, ChatId: 5, UserId: 6)));
+        Assert.Equal(StopVerdict.Over, await answers.StopAsync(new StopRequest(live.Id, ChatId: 6, UserId: 5), CancellationToken.None));
+        Assert.Equal(StopVerdict.Over, await answers.StopAsync(new StopRequest(live.Id + 1, ChatId: 5, UserId: 5), CancellationToken.None));
+        Assert.Equal(StopVerdict.NotAllowed, await answers.StopAsync(new StopRequest(live.Id, ChatId: 5, UserId: 6), CancellationToken.None));
         Assert.False(live.Listener.Stop.IsCancellationRequested);
 
-        Assert.Equal(StopVerdict.Stopped, answers.Stop(new StopRequest(live.Id, ChatId: 5, UserId: 5)));
-        Assert.Equal(StopVerdict.Stopped, answers.Stop(new StopRequest(live.Id, ChatId: 5, UserId: 5)));
+        Assert.Equal(StopVerdict.Stopped, await answers.StopAsync(new StopRequest(live.Id, ChatId: 5, UserId: 5), CancellationToken.None));
+        Assert.Equal(StopVerdict.Stopped, await answers.StopAsync(new StopRequest(live.Id, ChatId: 5, UserId: 5), CancellationToken.None));
         Assert.True(live.Listener.Stop.IsCancellationRequested);
 
         await live.DisposeAsync();
-        Assert.Equal(StopVerdict.Over, answers.Stop(new StopRequest(live.Id, ChatId: 5, UserId: 5)));
+        Assert.Equal(StopVerdict.Over, await answers.StopAsync(new StopRequest(live.Id, ChatId: 5, UserId: 5), CancellationToken.None));
     }
 
     [Fact]
