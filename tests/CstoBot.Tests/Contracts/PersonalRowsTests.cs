@@ -25,7 +25,7 @@ public sealed class PersonalRowsTests
         var rows = new SqlitePersonalRows(fixture.Database);
         Assert.Equal(new PersonalRows(2, 1, 3), await rows.CountAsync(Person, None));
 
-        await fixture.CompleteAsync(Effects.Send([], new Change.Forgotten(Person)));
+        await fixture.CompleteAsync(Effects.Send([], new Change.Forgotten(Person, Some.Time)));
 
         Assert.Equal(default, await rows.CountAsync(Person, None));
         Assert.Equal(new PersonalRows(2, 1, 3), await rows.CountAsync(Other, None));
@@ -45,7 +45,7 @@ public sealed class PersonalRowsTests
         await fixture.GiveAnswerAsync(Some.Given(2, Some.Answered("Own.")));
         await fixture.GiveAnswerAsync(Some.Given(3, Some.Answered("Shared.")) with { Conversation = new ConversationKey(Other, 0, Other) });
 
-        await fixture.CompleteAsync(Effects.Send([], new Change.Forgotten(Person)));
+        await fixture.CompleteAsync(Effects.Send([], new Change.Forgotten(Person, Some.Time)));
 
         Assert.Equal("Shared.", Assert.Single((await new SqliteAnswerStore(fixture.Database).FindOrNullAsync(3, None))!.Citations).Quote);
         Assert.Equal(1, await CountAsync(fixture, "answer_contents"));

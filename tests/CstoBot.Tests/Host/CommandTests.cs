@@ -99,6 +99,7 @@ public sealed class CommandTests
         await using var bot = await BotFixture.PrepareAsync();
         bot.Setting.Settings["Data:RetentionDays"] = "12";
         bot.Setting.Settings["Embeddings:Endpoint"] = "http://127.0.0.1:9/v1";
+        bot.Setting.Settings["Embeddings:Name"] = "some-model";
         await bot.StartBotAsync();
 
         Assert.Contains("deleted: 12.", (await bot.AskAsync("/privacy")).Text, StringComparison.Ordinal);

@@ -87,6 +87,32 @@ internal static class CaseChanges
         "INSERT INTO clock (name, at) VALUES (@Name, @at) ON CONFLICT (name) DO UPDATE SET at = excluded.at",
         new { noted.Name, at = noted.At.ToUnixTimeMilliseconds() });
 
+    /// <summary>What was asked and by whom goes; that something was decided, and by whom, stays as long as other cases do.</summary>
+    public static void Forget(SqliteConnection connection, Change.Forgotten forgotten)
+    {
+        var asked = connection.Query<(long Id, string State)>("SELECT id, state FROM cases WHERE user_id = @UserId", new { forgotten.UserId }).AsList();
+        foreach (var (id, _) in asked.Where(row => row.State == "pending"))
+        {
+            AddEvent(connection, id, new CaseEvent(forgotten.At, CaseEventKind.Withdrawn));
+        }
+
+        connection.Execute(
+            """
+            DELETE FROM case_drafts WHERE case_id IN (SELECT id FROM cases WHERE user_id = @UserId);
+            UPDATE cases SET
+                user_id = 0, chat_id = 0, topic = 0, message_id = 0, answer_id = NULL, question = '', earlier = '[]', remark = NULL,
+                draft_id = NULL, fallback_id = NULL, proposal_id = NULL, final_id = NULL, claimed_by = NULL, claimed_name = NULL, claimed_until = NULL, due_at = NULL,
+                decided_by = coalesce(decided_by, 0), decided_at = coalesce(decided_at, @at),
+                state = CASE state WHEN 'pending' THEN 'expired' ELSE state END,
+                revision = revision + 1
+            WHERE user_id = @UserId;
+            UPDATE cases SET decided_name = '' WHERE decided_by = @UserId;
+            UPDATE cases SET claimed_name = '' WHERE claimed_by = @UserId;
+            UPDATE case_events SET name = '' WHERE user_id = @UserId;
+            """,
+            new { forgotten.UserId, at = forgotten.At.ToUnixTimeMilliseconds() });
+    }
+
     private static void AddDrafts(SqliteConnection connection, Case of)
     {
         CaseDraft?[] drafts = [of.Draft, of.Fallback, of.Proposal?.Draft, of.Final];

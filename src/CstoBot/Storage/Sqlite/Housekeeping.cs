@@ -24,7 +24,8 @@ internal sealed partial class Housekeeping(
         return database.WriteAsync(
             connection => connection.Execute(
                 $"""
-                DELETE FROM answers WHERE created_at < @answers;
+                DELETE FROM answers WHERE created_at < @answers AND NOT EXISTS (SELECT 1 FROM cases WHERE answer_id = answers.id AND state = 'pending');
+                DELETE FROM cases WHERE decided_at < @answers AND state <> 'pending';
                 DELETE FROM answer_contents WHERE {AnswerContents.IsUnused};
                 DELETE FROM inbox WHERE received_at < @updates AND state = 'done';
                 DELETE FROM inbox WHERE received_at < @answers AND state = 'parked';

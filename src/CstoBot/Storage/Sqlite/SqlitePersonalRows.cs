@@ -1,6 +1,6 @@
-using System.Data.Common;
 using CstoBot.Telegram.Handling;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace CstoBot.Storage.Sqlite;
 
@@ -22,10 +22,11 @@ internal sealed class SqlitePersonalRows(SqliteDatabase database) : IPersonalRow
     private const string VotesOfPerson = "FROM feedback WHERE user_id = @userId";
 
     /// <summary>Called inside the transaction in which the wish is done.</summary>
-    public static void Forget(DbConnection connection, Change.Forgotten forgotten)
+    public static void Forget(SqliteConnection connection, Change.Forgotten forgotten)
     {
         var person = new { userId = forgotten.UserId };
         var contents = connection.Query<long>($"SELECT DISTINCT content_id {AnswersOfPerson} AND content_id IS NOT NULL", person).AsList();
+        CaseChanges.Forget(connection, forgotten);
         connection.Execute(
             $"""
             DELETE {ParkedRows};

@@ -45,7 +45,7 @@ internal abstract record Change
     public sealed record LiveMessageEnded(long BotId, long ChatId, int MessageId) : Change;
 
     /// <summary>Everything stored of a person goes.</summary>
-    public sealed record Forgotten(long UserId) : Change;
+    public sealed record Forgotten(long UserId, DateTimeOffset At) : Change;
 
     public sealed record RoleGranted(long UserId, Role Role, long By, DateTimeOffset At) : Change;
 

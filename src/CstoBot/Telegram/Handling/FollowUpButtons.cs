@@ -1,12 +1,13 @@
 using System.Globalization;
 using CstoBot.Answering;
+using CstoBot.Telegram.Moderation;
 using CstoBot.Telegram.Rendering;
 using CstoBot.Telegram.Sending;
 
 namespace CstoBot.Telegram.Handling;
 
 /// <summary>Goes on from an answer: more quotes on the same question, or a question that was offered below it.</summary>
-internal sealed class FollowUpButtons(QuestionHandler questions, IFollowUps followUps, TimeProvider time)
+internal sealed class FollowUpButtons(QuestionHandler questions, IFollowUps followUps, AnswerReview review, TimeProvider time)
 {
     // A question may be as long as a message.
     private const int MaxHeading = 200;
@@ -31,6 +32,11 @@ internal sealed class FollowUpButtons(QuestionHandler questions, IFollowUps foll
         if (await followUps.MoreOrNullAsync(question, language, tap.Answer.Citations, cancellationToken) is not { } more)
         {
             return ButtonReplies.Alert(tap.Press, BotTexts.For(language).NothingMore);
+        }
+
+        if (await review.ReasonsAsync(review.ModeOf(tap.Origin.Settings), question.Text, more, cancellationToken) is { Count: > 0 })
+        {
+            return ButtonReplies.Alert(tap.Press, ReviewTexts.For(language).MoreIsReviewed);
         }
 
         var now = time.GetUtcNow();

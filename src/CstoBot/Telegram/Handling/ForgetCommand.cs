@@ -1,10 +1,11 @@
+using CstoBot.Telegram.Moderation;
 using CstoBot.Telegram.Rendering;
 using CstoBot.Telegram.Sending;
 
 namespace CstoBot.Telegram.Handling;
 
 /// <summary>Removes what is stored of the person who asks for it, after a second tap.</summary>
-internal sealed class ForgetCommand(IPersonalRows rows) : IButtonCommand
+internal sealed class ForgetCommand(IPersonalRows rows, CaseCards cards, TimeProvider time) : IButtonCommand
 {
     private const string Confirmed = "yes";
     private const string Declined = "no";
@@ -46,8 +47,8 @@ internal sealed class ForgetCommand(IPersonalRows rows) : IButtonCommand
         var stored = await rows.CountAsync(origin.Conversation.User, cancellationToken);
         return Effects.Reply(
             reply,
-            [origin.Edit(texts.Forgotten(stored.Questions, stored.Votes, stored.Messages))],
-            new Change.Forgotten(origin.Conversation.User));
+            [origin.Edit(texts.Forgotten(stored.Questions, stored.Votes, stored.Messages)), .. await cards.BlankAsync(origin.Conversation.User, cancellationToken)],
+            new Change.Forgotten(origin.Conversation.User, time.GetUtcNow()));
     }
 
     private static Button Choice(string label, string argument) => new(label, new CommandButton(CommandText.Forget, argument).ToString());

@@ -2,12 +2,13 @@ using CstoBot.Answering;
 using CstoBot.Conversations;
 using CstoBot.Retrieval;
 using CstoBot.Retrieval.Queries;
+using CstoBot.Telegram.Moderation;
 using CstoBot.Telegram.Rendering;
 
 namespace CstoBot.Telegram.Handling;
 
 /// <summary>Offers an answer and passages to somebody who types after the bot's name in any chat. Nothing of it is stored.</summary>
-internal sealed class InlineHandler(IAnswerer answerer, CurrentIndex index, InlineTurns turns, InlineLimiter limiter)
+internal sealed class InlineHandler(IAnswerer answerer, CurrentIndex index, InlineTurns turns, InlineLimiter limiter, AnswerReview review)
 {
     // Of two letters nobody knows what they become.
     private const int MinLength = 3;
@@ -29,8 +30,15 @@ internal sealed class InlineHandler(IAnswerer answerer, CurrentIndex index, Inli
         }
 
         var outcome = await answerer.QuoteAsync(new Conversation(query.Text, [], query.LanguageCode), cancellationToken);
-        return Effects.Reply(InlineRenderer.Render(query, outcome, PassagesFor(query, outcome)), []);
+        return Effects.Reply(InlineRenderer.Render(query, await ShownAsync(query, outcome, cancellationToken), PassagesFor(query, outcome)), []);
     }
+
+    /// <summary>Where the question will be posted is not known, so the mode of the settings holds; passages are the documents' own words.</summary>
+    private async Task<AnswerOutcome> ShownAsync(Incoming.InlineQuery query, AnswerOutcome outcome, CancellationToken cancellationToken) =>
+        outcome is AnswerOutcome.Answered { Answer: var answer }
+        && await review.ReasonsAsync(review.ModeOf(ChatSettings.Default), query.Text, answer, cancellationToken) is { Count: > 0 }
+            ? new AnswerOutcome.Held(outcome.Language, "")
+            : outcome;
 
     /// <summary>Small talk needs no passages, and what is refused gets none.</summary>
     private IReadOnlyList<Passage> PassagesFor(Incoming.InlineQuery query, AnswerOutcome outcome) =>

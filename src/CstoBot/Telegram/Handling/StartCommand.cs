@@ -1,4 +1,5 @@
 using CstoBot.Retrieval;
+using CstoBot.Telegram.Moderation;
 using CstoBot.Telegram.Rendering;
 using CstoBot.Telegram.Sending;
 using CstoBot.Telegram.Staff;
@@ -7,7 +8,7 @@ namespace CstoBot.Telegram.Handling;
 
 /// <summary>The first word of a private chat, and what a link into it asks for.</summary>
 internal sealed class StartCommand(
-    QuestionHandler questions, IAskedQuestions asked, QuestionLimiter limiter, CurrentIndex index, Roles roles, TimeProvider time) : ICommand
+    QuestionHandler questions, IAskedQuestions asked, IChatSettings settings, AnswerReview review, QuestionLimiter limiter, CurrentIndex index, Roles roles, TimeProvider time) : ICommand
 {
     public IReadOnlyList<string> Names { get; } = [CommandText.Start];
 
@@ -42,7 +43,10 @@ internal sealed class StartCommand(
     {
         if (await asked.FindOrNullAsync(answerId, cancellationToken) is { } question && MayRead(origin, question))
         {
-            return await AskAsync(new Incoming.Question(origin, question.Question, Earlier: question.Earlier), cancellationToken);
+            var there = review.ModeOf(await settings.FindAsync(question.Conversation.Chat, cancellationToken));
+            var here = review.ModeOf(origin.Settings);
+            var stricter = origin with { Settings = origin.Settings with { Moderation = there > here ? there : here } };
+            return await AskAsync(new Incoming.Question(stricter, question.Question, Earlier: question.Earlier), cancellationToken);
         }
 
         // Counted like a question, so that nobody can try ids by the thousand.

@@ -2,6 +2,7 @@ using CstoBot.Moderation;
 using CstoBot.Moderation.Cases;
 using CstoBot.Telegram.Handling;
 using CstoBot.Telegram.Rendering;
+using CstoBot.Telegram.Staff;
 using Microsoft.Extensions.Options;
 
 namespace CstoBot.Telegram.Moderation;
@@ -21,7 +22,7 @@ internal sealed class CaseActions(CaseCards cards, IOptions<ModerationOptions> o
         var result = CaseResults.Of(of, next, action, options.Value.OnTimeout, now);
         return new CaseOutcome(verdict, Effects.Send(
             [.. result.Messages, .. await cards.RefreshAsync(next, cancellationToken)],
-            [new Change.CaseMoved(next, of.State, happened), .. result.Changes]));
+            [new Change.CaseMoved(next, of.State, happened), .. result.Changes, .. by is null ? [] : new Change[] { Audited(of, happened, by) }]));
     }
 
     /// <summary>Whoever is late is told who decided.</summary>
@@ -37,6 +38,9 @@ internal sealed class CaseActions(CaseCards cards, IOptions<ModerationOptions> o
             _ => texts.NothingThere,
         };
     }
+
+    private static Change.Audited Audited(Case of, CaseEvent happened, Reviewer by) =>
+        new(new AuditEntry(happened.At, by.UserId, AuditActions.Case, $"{of.Id}", happened.Kind.ToString()));
 }
 
 /// <param name="Effects">None when it was refused.</param>

@@ -11,6 +11,9 @@ namespace CstoBot.Telegram.Moderation;
 /// <summary>Posts the cards of cases, and keeps those that are there as the cases are.</summary>
 internal sealed class CaseCards(ICaseStore cases, IChatSettings settings, IOptions<ModerationOptions> options, TimeProvider time)
 {
+    // Older cards are far up in the chat; a group bears twenty messages a minute.
+    private const int MostBlanked = 20;
+
     /// <summary>The moderators' chat; null when there is none.</summary>
     public ChatPlace? ModeratorsChat => options.Value.ChatId is not 0 and var chat ? PlaceOf(chat) : null;
 
@@ -46,6 +49,23 @@ internal sealed class CaseCards(ICaseStore cases, IChatSettings settings, IOptio
         }
 
         return edits;
+    }
+
+    /// <summary>The cards of what somebody asked who wants to be forgotten, without the question and the answer.</summary>
+    public async Task<IReadOnlyList<Outgoing>> BlankAsync(long userId, CancellationToken cancellationToken)
+    {
+        var blank = new List<Outgoing>();
+        foreach (var of in await cases.OfAskerAsync(userId, MostBlanked, cancellationToken))
+        {
+            var withdrawn = of.IsPending && CaseRules.Apply(of, new CaseAction.Withdraw(), by: null, time.GetUtcNow()) is CaseVerdict.Moved(var next, _) ? next : of;
+            var emptied = withdrawn with { Question = of.Question with { Text = "…", Earlier = [] }, Draft = null, Final = null, Remark = null };
+            foreach (var (chat, message) in await cases.CardsAsync(of.Id, cancellationToken))
+            {
+                blank.Add(new Outgoing.Edit(PlaceOf(chat), new MessageReference(message), CardRenderer.Render(await ViewAsync(emptied, chat, isKept: true, cancellationToken))));
+            }
+        }
+
+        return blank;
     }
 
     /// <summary>Puts the case as it is now in the place of its card in a chat, or posts it there.</summary>

@@ -2,6 +2,7 @@ using CstoBot.Conversations;
 using CstoBot.Moderation.Cases;
 using CstoBot.Moderation.Curated;
 using CstoBot.Telegram.Handling;
+using CstoBot.Telegram.Staff;
 
 namespace CstoBot.Telegram.Moderation;
 
@@ -25,6 +26,7 @@ internal sealed class EarlierAnswers(ICuratedStore curated)
         [
             new Change.AnswerKept(CuratedAnswer.Kept(decided.Id, asked, answer, decision.By ?? by, decision.At)),
             new Change.CaseNoted(decided.Id, new CaseEvent(now, CaseEventKind.Kept, by)),
+            new Change.Audited(new AuditEntry(now, by.UserId, AuditActions.Curated, $"{decided.Id}", nameof(CaseEventKind.Kept))),
         ];
     }
 }

@@ -76,7 +76,7 @@ internal sealed partial record CommandTexts
 
             What for: so that the buttons work, so that I understand “and when?” (your last questions of half an hour), and to see where my answers are wrong.
 
-            Who can see it: the operator of this bot. In a group, everybody reads your question and my answer.
+            Who can see it: the operator of this bot, and the moderators whom the operator has named, where answers are looked at before they are sent, where an answer is reported, and where nothing could be answered. In a group, everybody reads your question and my answer.
 
             How to delete it: /forget removes all that is stored about you, at once. Messages in the chat itself you delete in Telegram.
             """,

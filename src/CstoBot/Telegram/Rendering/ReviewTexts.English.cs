@@ -1,3 +1,4 @@
+using CstoBot.Moderation;
 using CstoBot.Moderation.Cases;
 
 namespace CstoBot.Telegram.Rendering;
@@ -51,7 +52,15 @@ internal sealed partial record ReviewTexts
         NoneOfYours = "You have no case at the moment, and have decided none.",
         Digest = "The last 24 hours",
         ModerationIs = "Moderation",
+        ModerationDefault = "As in the bot’s settings",
+        NoModeratorsChat = "First set Moderation:ChatId to the chat of the moderators: without it nobody would see the answers.",
         History = "History",
+        Modes = new Dictionary<ModerationMode, string>
+        {
+            [ModerationMode.Off] = "off",
+            [ModerationMode.Risky] = "unsure answers",
+            [ModerationMode.All] = "every answer",
+        },
         States = new Dictionary<CaseState, string>
         {
             [CaseState.Pending] = "waiting",

@@ -1,3 +1,4 @@
+using CstoBot.Moderation;
 using CstoBot.Moderation.Cases;
 
 namespace CstoBot.Telegram.Rendering;
@@ -51,7 +52,15 @@ internal sealed partial record ReviewTexts
         NoneOfYours = "Сейчас за вами нет дел, и вы ещё ни одного не решили.",
         Digest = "За последние 24 часа",
         ModerationIs = "Модерация",
+        ModerationDefault = "Как в настройках бота",
+        NoModeratorsChat = "Сначала задайте в Moderation:ChatId чат модераторов: без него ответов никто не увидит.",
         History = "История",
+        Modes = new Dictionary<ModerationMode, string>
+        {
+            [ModerationMode.Off] = "нет",
+            [ModerationMode.Risky] = "неуверенные ответы",
+            [ModerationMode.All] = "каждый ответ",
+        },
         States = new Dictionary<CaseState, string>
         {
             [CaseState.Pending] = "ждёт",

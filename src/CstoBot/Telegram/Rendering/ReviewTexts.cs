@@ -1,5 +1,6 @@
 using System.Globalization;
 using CstoBot.Conversations;
+using CstoBot.Moderation;
 using CstoBot.Moderation.Cases;
 
 namespace CstoBot.Telegram.Rendering;
@@ -99,7 +100,13 @@ internal sealed partial record ReviewTexts
 
     public required string ModerationIs { get; init; }
 
+    public required string ModerationDefault { get; init; }
+
+    public required string NoModeratorsChat { get; init; }
+
     public required string History { get; init; }
+
+    public required IReadOnlyDictionary<ModerationMode, string> Modes { get; init; }
 
     public required IReadOnlyDictionary<CaseState, string> States { get; init; }
 

@@ -1,4 +1,5 @@
 using CstoBot.Conversations;
+using CstoBot.Moderation;
 using CstoBot.Telegram.Handling;
 
 namespace CstoBot.Telegram.Rendering;
@@ -11,8 +12,12 @@ internal static class SettingsRenderer
     private const string Russian = "language ru";
     private const string Here = "answers here";
     private const string Private = "answers private";
+    private const string Moderation = "moderation ";
+    private const string Default = "default";
 
-    public static RenderedMessage Render(Origin origin)
+    /// <param name="isAdmin">Whether to offer what only admins of the bot may choose.</param>
+    /// <param name="mode">Which answers are reviewed where nothing was chosen.</param>
+    public static RenderedMessage Render(Origin origin, bool isAdmin, ModerationMode mode)
     {
         var (texts, settings) = (CommandTexts.For(origin.Language), origin.Settings);
         List<Block> blocks = [Block.Paragraph(origin.IsGroup ? texts.SettingsHeading : texts.LanguageQuestion)];
@@ -29,6 +34,13 @@ internal static class SettingsRenderer
             rows.Add([Choice(texts.AnswersInPrivate, Private, settings.AnswersInPrivate)]);
         }
 
+        if (isAdmin)
+        {
+            blocks.Add(Block.Paragraph($"{ReviewTexts.For(origin.Language).ModerationIs}: {ModeName(settings.Moderation ?? mode, origin.Language)}"));
+            rows.Add([.. Enum.GetValues<ModerationMode>().Select(other => Choice(ModeName(other, origin.Language), $"{Moderation}{other}", settings.Moderation == other))]);
+            rows.Add([Choice(ReviewTexts.For(origin.Language).ModerationDefault, $"{Moderation}{Default}", settings.Moderation is null)]);
+        }
+
         return new RenderedMessage(TelegramHtml.Write(blocks), new Keyboard(rows));
     }
 
@@ -40,8 +52,15 @@ internal static class SettingsRenderer
         Russian => new SettingsChoice.Speak(Language.Russian),
         Here => new SettingsChoice.AnswerInPrivate(false),
         Private => new SettingsChoice.AnswerInPrivate(true),
+        _ when argument.StartsWith(Moderation, StringComparison.Ordinal) => argument[Moderation.Length..] switch
+        {
+            Default => new SettingsChoice.Review(null),
+            var name => Enum.GetValues<ModerationMode>().Where(mode => mode.ToString() == name).Select(mode => new SettingsChoice.Review(mode)).FirstOrDefault(),
+        },
         _ => null,
     };
+
+    private static string ModeName(ModerationMode mode, Language language) => ReviewTexts.For(language).Modes[mode];
 
     private static Button Choice(string label, string argument, bool isChosen) =>
         new(isChosen ? $"✓ {label}" : label, new CommandButton(CommandText.Settings, argument).ToString());
@@ -58,4 +77,7 @@ internal abstract record SettingsChoice
     public sealed record Speak(Language? Language) : SettingsChoice;
 
     public sealed record AnswerInPrivate(bool IsOn) : SettingsChoice;
+
+    /// <param name="Mode">Null: as the settings of the bot say.</param>
+    public sealed record Review(ModerationMode? Mode) : SettingsChoice;
 }

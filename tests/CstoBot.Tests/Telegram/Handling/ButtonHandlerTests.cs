@@ -80,7 +80,7 @@ public sealed class ButtonHandlerTests
             answers,
             new PassageButtons(index),
             new VoteButtons(new SqliteFeedbackStore(fixture.Database), moderation.Reports, time),
-            new FollowUpButtons(questions, followUps, time),
+            new FollowUpButtons(questions, followUps, moderation.Review, time),
             moderation.Drafts,
             live);
         return await handler.HandleAsync(
