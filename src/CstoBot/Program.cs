@@ -3,6 +3,7 @@ using CstoBot.Answering;
 using CstoBot.Cli;
 using CstoBot.Ingestion;
 using CstoBot.LanguageModels;
+using CstoBot.Moderation.Curated;
 using CstoBot.Retrieval;
 using CstoBot.Storage;
 using CstoBot.Telegram;
@@ -32,6 +33,7 @@ static IHost Bot(IReadOnlyDictionary<string, string?> settings)
     builder.Services.AddLogging(logging => logging.AddTerminal(LogLevel.Information).AddConfiguration(builder.Configuration.GetSection("Logging")));
     AddStages(builder.Services, keepsIndexes: true);
     builder.Services.AddStorage();
+    builder.Services.AddCurated();
     builder.Services.AddTelegram();
     builder.Services.AddSettingsCatalogue();
     return builder.Build();
