@@ -62,7 +62,7 @@ internal static partial class QuestionWording
         for (var position = 0; position < terms.Count;)
         {
             var isName = glossary.LongestAt(terms, position, out var length).Where(entry => entry.Tie == GlossaryTie.Name).ToList();
-            if (isName.Count > 0)
+            if (isName.Count > 0 && (length > 1 || !StopWords.Contains(terms[position].Exact)))
             {
                 words.AddRange(Name(terms.Skip(position).Take(length).ToList(), isName));
             }
@@ -116,7 +116,7 @@ internal static partial class QuestionWording
             }
 
             var start = of;
-            while (start > 0 && words[start - 1].IsPlain)
+            while (start > 0 && words[start - 1] is { IsName: false, Text: not Possessive } before && !before.IsNumber && !StopWords.Contains(before.Text))
             {
                 start--;
             }
@@ -175,5 +175,7 @@ internal static partial class QuestionWording
 /// <param name="IsName">The glossary names it.</param>
 internal readonly record struct AskedWord(string Text, bool IsPlain, bool IsName = false)
 {
+    public bool IsNumber => char.IsAsciiDigit(Text[0]);
+
     public static AskedWord NameOf(string text) => new(text, IsPlain: false, IsName: true);
 }
