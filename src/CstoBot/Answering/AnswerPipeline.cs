@@ -7,7 +7,8 @@ namespace CstoBot.Answering;
 
 /// <summary>The path of one question. Read this first: every stage is one line.</summary>
 internal sealed class AnswerPipeline(
-    CurrentIndex current, EvidenceFinder evidence, QuotedAnswers quotes, ModelStage modelStage, ILanguageModel model, AnswerCache cache, TimeProvider time) : IAnswerer
+    CurrentIndex current, ICuratedAnswers curated, EvidenceFinder evidence, QuotedAnswers quotes, ModelStage modelStage, ILanguageModel model, AnswerCache cache, TimeProvider time)
+    : IAnswerer
 {
     public Task<AnswerOutcome> AnswerAsync(Conversation conversation, AnswerListener? listener, CancellationToken cancellationToken) =>
         AnswerAsync(conversation, current.Value, model.IsConfigured, listener, cancellationToken);
@@ -32,6 +33,11 @@ internal sealed class AnswerPipeline(
         }
 
         var question = StandaloneQuestion.From(conversation);
+        if (await curated.FindOrNullAsync(question, language, index, cancellationToken) is { } kept)
+        {
+            return new AnswerOutcome.Answered(kept);
+        }
+
         var asked = new AskedBefore(question, language);
         if (!asksModel && cache.FindOrNull(asked, index) is { } known)
         {

@@ -13,6 +13,7 @@ internal static class AnsweringServices
         services.AddOptionsWithValidateOnStart<ModelAnswerOptions, ModelAnswerOptionsValidator>().BindConfiguration(ModelAnswerOptions.Section);
 
         services.AddSingleton(provider => new AnswerCache(keepsAnswers ? AnswerCache.DefaultSize : 0, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ICuratedAnswers, NoCuratedAnswers>();
         services.AddSingleton<EvidenceFinder>();
         services.AddSingleton<QuotedAnswers>();
         services.AddSingleton<QuestionRewriter>();

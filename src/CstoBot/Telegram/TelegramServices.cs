@@ -65,6 +65,7 @@ internal static class TelegramServices
         services.AddSingleton<ICommand, ForgetCommand>();
         services.AddSingleton<ICommand, StatusCommand>();
         services.AddSingleton<ICommand, ReloadCommand>();
+        services.AddSingleton<ICommand, CuratedCommand>();
         services.AddSingleton<CommandHandler>();
         services.AddSingleton<InlineTurns>();
         services.AddSingleton<InlineLimiter>();

@@ -51,7 +51,8 @@ internal static class AnswerVerifier
         return citations.Count;
     }
 
-    private static Citation Cite(DraftQuote quote, int number)
+    /// <summary>A quote that stands in its document.</summary>
+    public static Citation Cite(DraftQuote quote, int number)
     {
         var (document, section) = (quote.Document, quote.Section);
         return new Citation(

@@ -26,6 +26,8 @@ internal sealed class SomePipeline
 
     public AnswerCache Cache { get; init; } = new(0, TimeProvider.System);
 
+    public ICuratedAnswers Curated { get; init; } = new NoCuratedAnswers();
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     public ModelOutcomes Outcomes { get; } = new();
@@ -39,6 +41,6 @@ internal sealed class SomePipeline
         var rewriter = new QuestionRewriter(Model, modelOptions, Time, Loggers.CreateLogger<QuestionRewriter>());
         var answers = new ModelAnswers(Model, new ModelComposer(Model), new EntailmentJudge(Model), modelOptions, Outcomes, Time, Loggers.CreateLogger<ModelAnswers>());
         var stage = new ModelStage(Model, rewriter, new ModelPassages(Retriever), answers, quotes, Cache, Outcomes, modelOptions, Time);
-        return new AnswerPipeline(Current, new EvidenceFinder(Retriever, options), quotes, stage, Model, Cache, Time);
+        return new AnswerPipeline(Current, Curated, new EvidenceFinder(Retriever, options), quotes, stage, Model, Cache, Time);
     }
 }
