@@ -1,5 +1,6 @@
 using CstoBot.Conversations;
 using CstoBot.LanguageModels.Usage;
+using CstoBot.Moderation.Statistics;
 using CstoBot.Retrieval.Dense;
 using CstoBot.Storage.Sqlite;
 using CstoBot.Storage.Vectors;
@@ -34,6 +35,7 @@ internal static class StorageServices
         services.AddSingleton<IBotState, SqliteBotState>();
         services.AddSingleton<ILiveMessages, SqliteLiveMessages>();
         services.AddSingleton<ITokenUsage, SqliteTokenUsage>();
+        services.AddSingleton<IStatistics, SqliteStatistics>();
         services.AddHostedService<Housekeeping>();
         return services;
     }

@@ -45,6 +45,7 @@ internal static class TelegramServices
         services.AddSingleton<ICommand, ForgetCommand>();
         services.AddSingleton<ICommand, StatusCommand>();
         services.AddSingleton<ICommand, ReloadCommand>();
+        services.AddSingleton<ICommand, StatsCommand>();
         services.AddSingleton<CommandHandler>();
         services.AddSingleton<InlineTurns>();
         services.AddSingleton<InlineLimiter>();

@@ -17,9 +17,11 @@ internal sealed partial record CommandText(string Name, string? Addressee, strin
     public const string Privacy = "privacy";
     public const string Forget = "forget";
     public const string Status = "status";
+    public const string Gaps = "gaps";
+    public const string Stats = "stats";
 
     public static IReadOnlySet<string> Known { get; } =
-        new HashSet<string> { Start, Help, Ask, Sources, Reload, Language, Settings, Privacy, Forget, Status };
+        new HashSet<string> { Start, Help, Ask, Sources, Reload, Language, Settings, Privacy, Forget, Status, Gaps, Stats };
 
     /// <summary>Null when the text is no command.</summary>
     public static CommandText? ParseOrNull(string text)
