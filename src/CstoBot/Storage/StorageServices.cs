@@ -1,5 +1,6 @@
 using CstoBot.Conversations;
 using CstoBot.LanguageModels.Usage;
+using CstoBot.Moderation.Gaps;
 using CstoBot.Moderation.Statistics;
 using CstoBot.Retrieval.Dense;
 using CstoBot.Storage.Sqlite;
@@ -35,6 +36,7 @@ internal static class StorageServices
         services.AddSingleton<IBotState, SqliteBotState>();
         services.AddSingleton<ILiveMessages, SqliteLiveMessages>();
         services.AddSingleton<ITokenUsage, SqliteTokenUsage>();
+        services.AddSingleton<IGapStore, SqliteGapStore>();
         services.AddSingleton<IStatistics, SqliteStatistics>();
         services.AddHostedService<Housekeeping>();
         return services;

@@ -1,3 +1,4 @@
+using CstoBot.Moderation.Gaps;
 using CstoBot.Telegram.Handling;
 using CstoBot.Telegram.Live;
 using CstoBot.Telegram.Receiving;
@@ -46,6 +47,8 @@ internal static class TelegramServices
         services.AddSingleton<ICommand, StatusCommand>();
         services.AddSingleton<ICommand, ReloadCommand>();
         services.AddSingleton<ICommand, StatsCommand>();
+        services.AddSingleton<GapList>();
+        services.AddSingleton<ICommand, GapsCommand>();
         services.AddSingleton<CommandHandler>();
         services.AddSingleton<InlineTurns>();
         services.AddSingleton<InlineLimiter>();

@@ -26,6 +26,7 @@ internal sealed partial class Housekeeping(
                 """
                 DELETE FROM answers WHERE created_at < @answers;
                 DELETE FROM answer_contents WHERE NOT EXISTS (SELECT 1 FROM answers WHERE content_id = answer_contents.id);
+                UPDATE gaps SET question = NULL, carried = NULL WHERE marked_at < @answers AND question IS NOT NULL;
                 DELETE FROM inbox WHERE received_at < @updates AND state = 'done';
                 DELETE FROM inbox WHERE received_at < @answers AND state = 'parked';
                 DELETE FROM outbox WHERE created_at < @answers AND state = 'given up';

@@ -1,4 +1,5 @@
 using CstoBot.Conversations;
+using CstoBot.Moderation.Gaps;
 using CstoBot.Telegram.Sending;
 
 namespace CstoBot.Telegram.Handling;
@@ -39,6 +40,15 @@ internal abstract record Change
 
     /// <summary>Everything stored of a person goes.</summary>
     public sealed record Forgotten(long UserId) : Change;
+
+    /// <summary>A moderator is shown a gap for the first time: from now on it has a number.</summary>
+    /// <param name="QuestionId">The question it was found by.</param>
+    public sealed record GapFound(long Number, GapTerms Terms, long QuestionId, DateTimeOffset At) : Change;
+
+    /// <param name="Question">What stands for the gap; kept until it is opened again.</param>
+    /// <param name="By">0 for the bot.</param>
+    public sealed record GapMarked(long Number, GapState State, StandaloneQuestion Question, long By, DateTimeOffset At) : Change;
+
     /// <param name="Reason">Null when none is given; one given with the same vote before stays.</param>
     public sealed record Voted(long AnswerId, long UserId, Vote Vote, DateTimeOffset At, VoteReason? Reason = null) : Change;
 }
