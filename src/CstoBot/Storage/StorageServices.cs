@@ -1,5 +1,6 @@
 using CstoBot.Conversations;
 using CstoBot.LanguageModels.Usage;
+using CstoBot.Moderation.Export;
 using CstoBot.Moderation.Gaps;
 using CstoBot.Moderation.Statistics;
 using CstoBot.Retrieval.Dense;
@@ -50,6 +51,7 @@ internal static class StorageServices
         services.AddSingleton<VectorFile>();
         services.AddSingleton<IVectorStore, ReadOnlyVectors>();
         services.AddSingleton<IBackup, SqliteBackup>();
+        services.AddSingleton<IDecidedCases, SqliteDecidedCases>();
         return services;
     }
 }
