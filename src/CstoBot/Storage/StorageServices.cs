@@ -2,6 +2,9 @@ using CstoBot.Conversations;
 using CstoBot.LanguageModels.Usage;
 using CstoBot.Moderation.Cases;
 using CstoBot.Moderation.Curated;
+using CstoBot.Moderation.Export;
+using CstoBot.Moderation.Gaps;
+using CstoBot.Moderation.Statistics;
 using CstoBot.Retrieval.Dense;
 using CstoBot.Storage.Sqlite;
 using CstoBot.Storage.Vectors;
@@ -44,6 +47,8 @@ internal static class StorageServices
         services.AddSingleton<ICorrections, SqliteCorrections>();
         services.AddSingleton<IEffectStore, SqliteEffects>();
         services.AddSingleton<ICuratedStore, SqliteCuratedStore>();
+        services.AddSingleton<IGapStore, SqliteGapStore>();
+        services.AddSingleton<IStatistics, SqliteStatistics>();
         services.AddHostedService<Housekeeping>();
         return services;
     }
@@ -56,6 +61,7 @@ internal static class StorageServices
         services.AddSingleton<VectorFile>();
         services.AddSingleton<IVectorStore, ReadOnlyVectors>();
         services.AddSingleton<IBackup, SqliteBackup>();
+        services.AddSingleton<IDecidedCases, SqliteDecidedCases>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using CstoBot.Moderation.Gaps;
 using CstoBot.Telegram.Handling;
 using CstoBot.Telegram.Live;
 using CstoBot.Telegram.Moderation;
@@ -39,6 +40,8 @@ internal static class TelegramServices
         services.AddSingleton<UnpromptedEffects>();
         services.AddSingleton<CaseCards>();
         services.AddSingleton<CaseActions>();
+        services.AddSingleton<CurationWatch>();
+        services.AddSingleton<IGapAnswering, GapAnswering>();
         services.AddSingleton<RepeatedQuestions>();
         services.AddSingleton<AnswerReview>();
         services.AddSingleton<EarlierAnswers>();
@@ -66,6 +69,9 @@ internal static class TelegramServices
         services.AddSingleton<ICommand, StatusCommand>();
         services.AddSingleton<ICommand, ReloadCommand>();
         services.AddSingleton<ICommand, CuratedCommand>();
+        services.AddSingleton<ICommand, StatsCommand>();
+        services.AddSingleton<GapList>();
+        services.AddSingleton<ICommand, GapsCommand>();
         services.AddSingleton<CommandHandler>();
         services.AddSingleton<InlineTurns>();
         services.AddSingleton<InlineLimiter>();

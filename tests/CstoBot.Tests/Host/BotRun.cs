@@ -3,6 +3,7 @@ using CstoBot.Answering.Models;
 using CstoBot.Ingestion;
 using CstoBot.LanguageModels;
 using CstoBot.Moderation;
+using CstoBot.Moderation.Curated;
 using CstoBot.Retrieval;
 using CstoBot.Retrieval.Queries;
 using CstoBot.Storage;
@@ -41,6 +42,7 @@ internal sealed class BotRun : IAsyncDisposable
         builder.Services.AddLanguageModels();
         builder.Services.AddModeration();
         builder.Services.AddStorage();
+        builder.Services.AddCurated();
         builder.Services.AddTelegram();
         builder.Services.AddSettingsCatalogue();
 

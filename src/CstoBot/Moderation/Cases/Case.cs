@@ -47,7 +47,11 @@ internal sealed record CaseDraft(long Id, Answer Answer);
 /// <param name="MessageId">The asker's message.</param>
 /// <param name="AnswerId">The acknowledgement of a held question, or the answer reported; null for a gap.</param>
 internal sealed record CaseQuestion(
-    string Text, IReadOnlyList<string> Earlier, ConversationKey Conversation, int MessageId, bool IsGroup, Language Language, long? AnswerId);
+    string Text, IReadOnlyList<string> Earlier, ConversationKey Conversation, int MessageId, bool IsGroup, Language Language, long? AnswerId)
+{
+    /// <summary>The number of the gap that is being answered; null for what somebody asked.</summary>
+    public long? Gap { get; init; }
+}
 
 internal sealed record Claim(Reviewer By, DateTimeOffset Until);
 

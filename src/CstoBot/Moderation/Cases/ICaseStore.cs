@@ -14,6 +14,9 @@ internal interface ICaseStore
     /// <summary>The pending case about an answer that says the same, to the same question or another; null for none.</summary>
     Task<Case?> PendingOfContentOrNullAsync(long answerId, CancellationToken cancellationToken);
 
+    /// <summary>The pending case in which a gap is being answered; null when none is.</summary>
+    Task<Case?> OfGapOrNullAsync(long gap, CancellationToken cancellationToken);
+
     /// <summary>The latest case whose card is a message; null when the message is none.</summary>
     Task<Case?> OfCardOrNullAsync(long chatId, int messageId, CancellationToken cancellationToken);
 

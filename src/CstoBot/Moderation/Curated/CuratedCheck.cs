@@ -24,6 +24,16 @@ internal static class CuratedCheck
         return places.Count == answer.Citations.Count ? answer with { Citations = places, CorpusVersion = index.Corpus.Version } : null;
     }
 
+    /// <summary>The answer with each quote where it stands now, whatever the text around it says; null when one does not stand any more.</summary>
+    public static Answer? RenewedOrNull(Answer answer, PassageIndex index)
+    {
+        var places = answer.Citations
+            .Select(citation => DocumentOrNull(citation.Source, index) is { } document ? Places(citation, document).FirstOrDefault() : null)
+            .OfType<Citation>()
+            .ToList();
+        return places.Count == answer.Citations.Count ? answer with { Citations = places, CorpusVersion = index.Corpus.Version } : null;
+    }
+
     private static List<ChangedCitation> Changes(CuratedAnswer curated, PassageIndex index) => curated.Answer.Citations
         .Zip(curated.Cited)
         .Where(pair => StandingOrNull(pair.First, pair.Second, index) is null)

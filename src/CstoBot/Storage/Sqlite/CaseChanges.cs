@@ -11,13 +11,13 @@ namespace CstoBot.Storage.Sqlite;
 internal static class CaseChanges
 {
     private const string Columns = """
-        origin, state, revision, chat_id, topic, user_id, message_id, is_group, answer_id, language, question, earlier, remark, reasons,
+        origin, state, revision, chat_id, topic, user_id, message_id, is_group, answer_id, gap, language, question, earlier, remark, reasons,
         confidence, composer, corpus_version, draft_id, fallback_id, proposal_id, final_id, proposed_by, opened_at, due_at,
         claimed_by, claimed_name, claimed_until, decided_by, decided_name, decided_at, reject_reason
         """;
 
     private const string Values = """
-        @Origin, @State, @Revision, @Chat, @Topic, @User, @MessageId, @IsGroup, @AnswerId, @Language, @Text, @Earlier, @Remark, @Reasons,
+        @Origin, @State, @Revision, @Chat, @Topic, @User, @MessageId, @IsGroup, @AnswerId, @Gap, @Language, @Text, @Earlier, @Remark, @Reasons,
         @Confidence, @Composer, @CorpusVersion, @DraftId, @FallbackId, @ProposalId, @FinalId, @ProposedBy, @OpenedAt, @DueAt,
         @ClaimedBy, @ClaimedName, @ClaimedUntil, @DecidedBy, @DecidedName, @DecidedAt, @RejectReason
         """;
@@ -145,6 +145,7 @@ internal static class CaseChanges
         of.Question.MessageId,
         of.Question.IsGroup,
         of.Question.AnswerId,
+        of.Question.Gap,
         Language = of.Question.Language.ToString(),
         of.Question.Text,
         Earlier = Json(of.Question.Earlier),

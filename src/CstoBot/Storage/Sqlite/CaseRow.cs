@@ -37,6 +37,8 @@ internal sealed record CaseRow
 
     public long? answer_id { get; init; }
 
+    public long? gap { get; init; }
+
     public string language { get; init; } = "";
 
     public string question { get; init; } = "";
@@ -90,7 +92,7 @@ internal sealed record CaseRow
         Enum.Parse<CaseState>(state, ignoreCase: true),
         (int)revision,
         new CaseQuestion(
-            question, Texts(earlier), new ConversationKey(chat_id, (int)topic, user_id), (int)message_id, is_group != 0, Enum.Parse<Language>(language), answer_id),
+            question, Texts(earlier), new ConversationKey(chat_id, (int)topic, user_id), (int)message_id, is_group != 0, Enum.Parse<Language>(language), answer_id) { Gap = gap },
         DraftOrNull(draft_id, draft_json),
         Time(opened_at))
     {

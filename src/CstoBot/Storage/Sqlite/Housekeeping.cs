@@ -24,9 +24,10 @@ internal sealed partial class Housekeeping(
         return database.WriteAsync(
             connection => connection.Execute(
                 $"""
-                DELETE FROM answers WHERE created_at < @answers AND NOT EXISTS (SELECT 1 FROM cases WHERE answer_id = answers.id AND state = 'pending');
-                DELETE FROM cases WHERE decided_at < @answers AND state <> 'pending';
+                DELETE FROM answers WHERE created_at < @answers;
+                DELETE FROM cases WHERE coalesce(decided_at, opened_at) < @answers;
                 DELETE FROM answer_contents WHERE {AnswerContents.IsUnused};
+                UPDATE gaps SET question = NULL, carried = NULL WHERE marked_at < @answers AND question IS NOT NULL;
                 DELETE FROM inbox WHERE received_at < @updates AND state = 'done';
                 DELETE FROM inbox WHERE received_at < @answers AND state = 'parked';
                 DELETE FROM outbox WHERE created_at < @answers AND state = 'given up';

@@ -60,6 +60,10 @@ internal sealed class SqliteAnswerStore(SqliteDatabase database) : IAnswerStore
             new { chatId, messageId }),
         cancellationToken);
 
+    public Task<StoredAnswer?> OfCaseOrNullAsync(long caseId, CancellationToken cancellationToken) => database.ReadAsync(
+        connection => OneOrNull(connection, "WHERE answers.case_id = @caseId AND superseded = 0 AND content_id IS NOT NULL ORDER BY answers.id DESC LIMIT 1", new { caseId }),
+        cancellationToken);
+
     public Task<StoredAnswer?> LastOrNullAsync(ConversationKey conversation, CancellationToken cancellationToken) => database.ReadAsync(
         connection => OneOrNull(
             connection,

@@ -36,6 +36,9 @@ internal sealed class SqliteCaseStore(SqliteDatabase database) : ICaseStore
         new { answerId },
         cancellationToken);
 
+    public Task<Case?> OfGapOrNullAsync(long gap, CancellationToken cancellationToken) =>
+        OneAsync("WHERE cases.gap = @gap AND cases.state = 'pending' ORDER BY cases.id LIMIT 1", new { gap }, cancellationToken);
+
     public Task<Case?> OfCardOrNullAsync(long chatId, int messageId, CancellationToken cancellationToken) =>
         OneAsync("JOIN case_cards ON case_id = cases.id WHERE case_cards.chat_id = @chatId AND case_cards.message_id = @messageId", new { chatId, messageId }, cancellationToken);
 

@@ -31,6 +31,12 @@ internal static class SqliteChanges
             case Change.LiveMessageEnded ended:
                 SqliteLiveMessages.End(connection, ended);
                 break;
+            case Change.GapFound found:
+                SqliteGapStore.Add(connection, found);
+                break;
+            case Change.GapMarked marked:
+                SqliteGapStore.Mark(connection, marked);
+                break;
             case Change.Forgotten forgotten:
                 SqlitePersonalRows.Forget(connection, forgotten);
                 break;

@@ -32,6 +32,8 @@ internal sealed class SqlitePersonalRows(SqliteDatabase database) : IPersonalRow
             DELETE {ParkedRows};
             DELETE {GivenUpRows};
             DELETE {VotesOfPerson};
+            DELETE FROM gaps WHERE state = 'Open' AND answer_id IN (SELECT id {AnswersOfPerson});
+            UPDATE gaps SET question = NULL, carried = NULL WHERE question IN (SELECT question {AnswersOfPerson});
             DELETE {AnswersOfPerson};
             DELETE FROM chat_settings WHERE chat_id = @userId;
             UPDATE curated SET by_id = 0, by_name = '' WHERE by_id = @userId;

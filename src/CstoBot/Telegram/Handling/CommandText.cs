@@ -26,9 +26,15 @@ internal sealed partial record CommandText(string Name, string? Addressee, strin
     public const string Roles = "roles";
     public const string Audit = "audit";
     public const string Curated = "curated";
+    public const string Gaps = "gaps";
+    public const string Stats = "stats";
 
     public static IReadOnlySet<string> Known { get; } =
-        new HashSet<string> { Start, Help, Ask, Sources, Reload, Language, Settings, Privacy, Forget, Status, Case, Queue, MyCases, Report, Grant, Revoke, Roles, Audit, Curated };
+        new HashSet<string>
+        {
+            Start, Help, Ask, Sources, Reload, Language, Settings, Privacy, Forget, Status,
+            Case, Queue, MyCases, Report, Grant, Revoke, Roles, Audit, Curated, Gaps, Stats,
+        };
 
     /// <summary>Null when the text is no command.</summary>
     public static CommandText? ParseOrNull(string text)

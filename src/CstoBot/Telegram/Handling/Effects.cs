@@ -2,6 +2,7 @@ using CstoBot.Conversations;
 using CstoBot.Moderation;
 using CstoBot.Moderation.Cases;
 using CstoBot.Moderation.Curated;
+using CstoBot.Moderation.Gaps;
 using CstoBot.Telegram.Sending;
 using CstoBot.Telegram.Staff;
 
@@ -71,6 +72,7 @@ internal abstract record Change
 
     /// <summary>The bot has done what it does by the clock.</summary>
     public sealed record ClockNoted(string Name, DateTimeOffset At) : Change;
+
     /// <summary>An answer is kept for reuse; it gets its id by that, and takes the place of what was kept of the same case before.</summary>
     public sealed record AnswerKept(CuratedAnswer Answer) : Change;
 
@@ -79,6 +81,14 @@ internal abstract record Change
 
     /// <summary>What a kept answer cites has changed or is gone. One that is not active any more stays as it is.</summary>
     public sealed record CuratedSuspended(long Id, DateTimeOffset At) : Change;
+
+    /// <summary>A moderator is shown a gap for the first time: from now on it has a number.</summary>
+    /// <param name="QuestionId">The question it was found by.</param>
+    public sealed record GapFound(long Number, GapTerms Terms, long QuestionId, DateTimeOffset At) : Change;
+
+    /// <param name="Question">What stands for the gap; kept until it is opened again.</param>
+    /// <param name="By">0 for the bot.</param>
+    public sealed record GapMarked(long Number, GapState State, StandaloneQuestion Question, long By, DateTimeOffset At) : Change;
 
     /// <param name="Reason">Null when none is given; one given with the same vote before stays.</param>
     public sealed record Voted(long AnswerId, long UserId, Vote Vote, DateTimeOffset At, VoteReason? Reason = null) : Change;

@@ -13,6 +13,9 @@ internal interface IAnswerStore
     /// <summary>The answer that a message of the bot's carries, or a part of it; null when it carries none.</summary>
     Task<StoredAnswer?> OfMessageOrNullAsync(long chatId, int messageId, CancellationToken cancellationToken);
 
+    /// <summary>What came of a case, as somebody has it: the latest; null when nobody has anything.</summary>
+    Task<StoredAnswer?> OfCaseOrNullAsync(long caseId, CancellationToken cancellationToken);
+
     /// <summary>The latest answer of a conversation; null when there is none.</summary>
     Task<StoredAnswer?> LastOrNullAsync(ConversationKey conversation, CancellationToken cancellationToken);
 

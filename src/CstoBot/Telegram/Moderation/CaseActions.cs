@@ -1,5 +1,7 @@
+using CstoBot.Conversations;
 using CstoBot.Moderation;
 using CstoBot.Moderation.Cases;
+using CstoBot.Moderation.Gaps;
 using CstoBot.Telegram.Handling;
 using CstoBot.Telegram.Rendering;
 using CstoBot.Telegram.Staff;
@@ -8,11 +10,22 @@ using Microsoft.Extensions.Options;
 namespace CstoBot.Telegram.Moderation;
 
 /// <summary>Carries out what somebody wants to do with a case: the rules decide, and all that follows is stored together.</summary>
-internal sealed class CaseActions(CaseCards cards, IOptions<ModerationOptions> options)
+internal sealed class CaseActions(CaseCards cards, EarlierAnswers earlier, IOptions<ModerationOptions> options)
 {
     /// <param name="by">Null: the bot.</param>
     public async Task<CaseOutcome> CarryOutAsync(Case of, CaseAction action, Reviewer? by, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        if (action is CaseAction.Approve && of is { IsPending: true, Draft.Answer: var draft } && of.Reasons.Contains(HoldReason.SourceChanged))
+        {
+            if (earlier.RenewedOrNull(draft) is not { } renewed)
+            {
+                // Approving cannot make a quote stand where it stands no longer.
+                return new CaseOutcome(new CaseVerdict.Refused(CaseRefusal.NothingThere), Effects.None);
+            }
+
+            of = of with { Draft = new CaseDraft(AnswerIds.New(now), renewed) };
+        }
+
         var verdict = CaseRules.Apply(of, action, by, now, options.Value.DecideOwnCases);
         if (verdict is not CaseVerdict.Moved(var next, var happened))
         {
@@ -22,7 +35,7 @@ internal sealed class CaseActions(CaseCards cards, IOptions<ModerationOptions> o
         var result = CaseResults.Of(of, next, action, options.Value.OnTimeout, now);
         return new CaseOutcome(verdict, Effects.Send(
             [.. result.Messages, .. await cards.RefreshAsync(next, cancellationToken)],
-            [new Change.CaseMoved(next, of.State, happened), .. result.Changes, .. by is null ? [] : new Change[] { Audited(of, happened, by) }]));
+            [new Change.CaseMoved(next, of.State, happened), .. result.Changes, .. Kept(of, next, by, now), .. by is null ? [] : new Change[] { Audited(of, happened, by) }]));
     }
 
     /// <summary>Whoever is late is told who decided.</summary>
@@ -38,6 +51,26 @@ internal sealed class CaseActions(CaseCards cards, IOptions<ModerationOptions> o
             _ => texts.NothingThere,
         };
     }
+
+    /// <summary>What was kept before is kept again; what nobody waits for is decided only to be kept.</summary>
+    private static IEnumerable<Change> Kept(Case of, Case next, Reviewer? by, DateTimeOffset now)
+    {
+        if (by is null || next.IsPending)
+        {
+            return [];
+        }
+
+        var kept = of.Origin == CaseOrigin.Gap || of.Reasons.Contains(HoldReason.SourceChanged) ? EarlierAnswers.Keep(next, by, now) : [];
+        return of.Question.Gap is { } gap && GapStateOrNull(next) is { } state
+            ? [.. kept, new Change.GapMarked(gap, state, new StandaloneQuestion(of.Question.Text, of.Question.Earlier.Count > 0 ? of.Question.Earlier[^1] : null), by.UserId, now)]
+            : kept;
+    }
+
+    /// <summary>Null when the gap stays as it is.</summary>
+    private static GapState? GapStateOrNull(Case decided) =>
+        decided.Final is not null ? GapState.Answered
+        : decided.Decision?.Reason == RejectReason.OutOfPlace ? GapState.OutOfScope
+        : null;
 
     private static Change.Audited Audited(Case of, CaseEvent happened, Reviewer by) =>
         new(new AuditEntry(happened.At, by.UserId, AuditActions.Case, $"{of.Id}", happened.Kind.ToString()));

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace CstoBot.Telegram.Moderation;
 
 /// <summary>Posts the cards of cases, and keeps those that are there as the cases are.</summary>
-internal sealed class CaseCards(ICaseStore cases, IChatSettings settings, IOptions<ModerationOptions> options, TimeProvider time)
+internal sealed class CaseCards(ICaseStore cases, EarlierAnswers earlier, IChatSettings settings, IOptions<ModerationOptions> options, TimeProvider time)
 {
     // Older cards are far up in the chat; a group bears twenty messages a minute.
     private const int MostBlanked = 20;
@@ -87,8 +87,22 @@ internal sealed class CaseCards(ICaseStore cases, IChatSettings settings, IOptio
             OfCase = new CaseMark(of.Id, CaseMessage.Card),
         };
 
-    private async Task<CardView> ViewAsync(Case of, long chatId, bool isKept, CancellationToken cancellationToken) =>
-        ViewOf(of) with { Language = await LanguageAsync(of, chatId, cancellationToken), CanBeKept = !isKept };
+    private async Task<CardView> ViewAsync(Case of, long chatId, bool isKept, CancellationToken cancellationToken)
+    {
+        var language = await LanguageAsync(of, chatId, cancellationToken);
+        var texts = ReviewTexts.For(language);
+        return ViewOf(of) with
+        {
+            Language = language,
+            CanBeKept = !isKept,
+            Similar = await earlier.SimilarAsync(of, cancellationToken),
+            Changes = [.. earlier.Changes(of).SelectMany(changed => new[]
+            {
+                new ChangedText($"[{changed.Before.Number}] {texts.Before}", changed.Before.Quote),
+                new ChangedText($"[{changed.Before.Number}] {texts.Now}", changed.Now?.Quote ?? texts.Gone),
+            })],
+        };
+    }
 
     /// <summary>Of the chat that it is shown in, where one was chosen.</summary>
     private async Task<Language> LanguageAsync(Case of, long chatId, CancellationToken cancellationToken) =>

@@ -5,7 +5,7 @@ namespace CstoBot.Telegram.Moderation;
 
 /// <summary>What happens to cases without anybody's doing: time is up, moderators are reminded, corrections go out.</summary>
 internal sealed partial class CaseClock(
-    ICaseStore cases, CaseActions actions, Corrections corrections, Reminders reminders, UnpromptedEffects unprompted, TimeProvider time, ILogger<CaseClock> logger)
+    ICaseStore cases, CaseActions actions, Corrections corrections, CurationWatch curation, Reminders reminders, UnpromptedEffects unprompted, TimeProvider time, ILogger<CaseClock> logger)
     : BackgroundService
 {
     private const int ExpiredAtOnce = 50;
@@ -20,6 +20,7 @@ internal sealed partial class CaseClock(
             {
                 await ExpireAsync(stoppingToken);
                 await corrections.MakeAsync(stoppingToken);
+                await curation.LookAsync(stoppingToken);
                 await reminders.RemindAsync(stoppingToken);
             }
             catch (StaleCaseException)

@@ -54,6 +54,9 @@ internal sealed partial record ReviewTexts
         ModerationIs = "Moderation",
         ModerationDefault = "As in the bot’s settings",
         NoModeratorsChat = "First set Moderation:ChatId to the chat of the moderators: without it nobody would see the answers.",
+        Before = "before",
+        Now = "now",
+        Gone = "It does not stand there any more.",
         History = "History",
         Modes = new Dictionary<ModerationMode, string>
         {

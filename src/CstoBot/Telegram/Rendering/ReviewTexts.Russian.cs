@@ -54,6 +54,9 @@ internal sealed partial record ReviewTexts
         ModerationIs = "Модерация",
         ModerationDefault = "Как в настройках бота",
         NoModeratorsChat = "Сначала задайте в Moderation:ChatId чат модераторов: без него ответов никто не увидит.",
+        Before = "было",
+        Now = "стало",
+        Gone = "Этого там больше нет.",
         History = "История",
         Modes = new Dictionary<ModerationMode, string>
         {

@@ -104,6 +104,12 @@ internal sealed partial record ReviewTexts
 
     public required string NoModeratorsChat { get; init; }
 
+    public required string Before { get; init; }
+
+    public required string Now { get; init; }
+
+    public required string Gone { get; init; }
+
     public required string History { get; init; }
 
     public required IReadOnlyDictionary<ModerationMode, string> Modes { get; init; }

@@ -6,6 +6,8 @@ namespace CstoBot.Telegram.Sending;
 /// <summary>What the bot does by itself, such as by the clock: stored as a whole, then sent.</summary>
 internal sealed class UnpromptedEffects(IEffectStore store, OutboxSender sender, TelegramConnection connection, TimeProvider time)
 {
+    public long BotId => connection.Bot.Id;
+
     /// <exception cref="CstoBot.Moderation.Cases.StaleCaseException">A case has changed meanwhile; nothing was stored.</exception>
     public async Task CarryOutAsync(Effects effects, CancellationToken cancellationToken)
     {

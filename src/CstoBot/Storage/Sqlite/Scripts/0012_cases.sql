@@ -14,6 +14,8 @@ CREATE TABLE cases (
     is_group      INTEGER NOT NULL,
     -- The row of answers that the case is about: the acknowledgement of a held one, or the answer reported. NULL for a gap.
     answer_id     INTEGER,
+    -- The number of the gap that is being answered; NULL for other cases.
+    gap           INTEGER,
     language      TEXT    NOT NULL,
     question      TEXT    NOT NULL,
     -- What the same person had asked before, oldest first; a JSON array.
