@@ -34,6 +34,7 @@ internal static class CommandLine
             SourcesVerb.Create(answering),
             EvaluateVerb.Create(answering),
             BackupVerb.Create(answering),
+            CuratedVerb.Create(answering),
             SandboxVerb.Create(),
         };
         RunVerb.Attach(root, bot);

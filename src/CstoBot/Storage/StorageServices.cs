@@ -40,7 +40,7 @@ internal static class StorageServices
         return services;
     }
 
-    /// <summary>What the bot has kept, for those who may look and not touch.</summary>
+    /// <summary>What the bot has kept, for those who look and do not touch, but where they are told to.</summary>
     public static IServiceCollection AddReadOnlyStorage(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<DataOptions, DataOptionsValidator>().BindConfiguration(DataOptions.Section);
@@ -48,6 +48,11 @@ internal static class StorageServices
         services.AddSingleton<VectorFile>();
         services.AddSingleton<IVectorStore, ReadOnlyVectors>();
         services.AddSingleton<IBackup, SqliteBackup>();
+
+        // Nothing is opened before somebody asks for it.
+        services.AddSingleton<SqliteDatabase>();
+        services.AddSingleton<IDatabase, SqliteSchema>();
+        services.AddSingleton<ICuratedStore, SqliteCuratedStore>();
         return services;
     }
 }

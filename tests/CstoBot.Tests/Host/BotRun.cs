@@ -2,6 +2,7 @@ using CstoBot.Answering;
 using CstoBot.Answering.Models;
 using CstoBot.Ingestion;
 using CstoBot.LanguageModels;
+using CstoBot.Moderation.Curated;
 using CstoBot.Retrieval;
 using CstoBot.Retrieval.Queries;
 using CstoBot.Storage;
@@ -38,6 +39,7 @@ internal sealed class BotRun : IAsyncDisposable
         builder.Services.AddSingleton<ModelOutcomes>();
         builder.Services.AddLanguageModels();
         builder.Services.AddStorage();
+        builder.Services.AddCurated();
         builder.Services.AddTelegram();
         builder.Services.AddSettingsCatalogue();
 
