@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CstoBot.Moderation.Curated;
 using CstoBot.Telegram.Rendering;
 using CstoBot.Tests.Fakes;
@@ -73,11 +74,35 @@ public sealed class CuratedTests
         var store = await KeepAsync(bot, SomeCurated.Kept("Who?"));
         var refused = await bot.AskAsync("/curated");
 
-        var answer = await bot.Sandbox.Press(bot.Sandbox.User, bot.Private, refused.Id, data).Answer.WaitAsync(BotFixture.Patience, CancellationToken.None);
+        bot.Sandbox.SendRaw(JsonSerializer.SerializeToElement(new
+        {
+            callback_query = new
+            {
+                id = "1",
+                from = new { id = bot.Sandbox.User.Id, is_bot = false, first_name = "Anna", language_code = "en" },
+                message = new { message_id = refused.Id, date = 0, chat = new { id = bot.Sandbox.User.Id, type = "private", first_name = "Anna" } },
+                chat_instance = "1",
+                data,
+            },
+        }));
+        var after = await bot.AskAsync("/curated 1");
 
         Assert.Equal("Only moderators can see the kept answers.", refused.Text);
-        Assert.Equal(("Only moderators can see the kept answers.", true), (answer.Text, answer.ShowAlert));
+        Assert.Equal(refused.Text, after.Text);
+        Assert.Equal([refused.Id, after.Id], bot.FromBot(bot.Private).Select(message => message.Id));
         Assert.Equal(CuratedState.Active, (await store.FindOrNullAsync(1, CancellationToken.None))!.State);
+    }
+
+    [Fact]
+    public async Task In_a_group_the_buttons_are_a_moderators_alone()
+    {
+        await using var bot = await BotFixture.StartAsync();
+        await KeepAsync(bot, SomeCurated.Kept("Who?"));
+        var list = await bot.AskAsync(bot.Sandbox.Admin, bot.Sandbox.Group, $"/curated@{bot.Sandbox.Bot.Username}");
+
+        var refused = await bot.PressAsync(list, "#1");
+
+        Assert.Equal(("Only moderators can see the kept answers.", true), (refused.Text, refused.ShowAlert));
     }
 
     private static (Person Admin, SandboxChat Chat) Admin(BotFixture bot) => (bot.Sandbox.Admin, bot.Sandbox.PrivateChat(bot.Sandbox.Admin));

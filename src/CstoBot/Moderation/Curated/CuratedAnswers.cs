@@ -21,7 +21,7 @@ internal sealed class CuratedAnswers(ICuratedStore store, IOptions<CuratedOption
         }
 
         var asked = ReadQuestion.Of(question, language, index);
-        return Candidates(asked, now)
+        return PassingQuestion.PointsElsewhere(asked) ? null : Candidates(asked, now)
             .Where(entry => IsReusable(QuestionLikeness.Of(asked, entry.Question)) && IsTimely(entry, index))
             .Select(entry => (Entry: entry, QuestionLikeness.Of(asked, entry.Question).Score))
             .OrderByDescending(pair => pair.Score)

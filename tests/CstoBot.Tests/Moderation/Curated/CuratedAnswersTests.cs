@@ -119,6 +119,32 @@ public sealed class CuratedAnswersTests
         Assert.Null(await FindAsync(curated, "Where does the council meet today?", index));
     }
 
+    [Theory]
+    [InlineData("What does this mean for the council?", null)]
+    [InlineData("What did the council say of him?", null)]
+    [InlineData("Did anything happen there?", null)]
+    [InlineData("And why?", "What did he say in Minsk?")]
+    public async Task A_question_that_points_to_something_said_elsewhere_is_answered_anew(string question, string? carried)
+    {
+        using var fixture = await SqliteFixture.CreateAsync();
+        var asked = new StandaloneQuestion(question, carried);
+        await fixture.CompleteAsync(Effects.Send([], new Change.AnswerKept(SomeCurated.Kept(question, SomeCurated.Note("So.")) with { Carried = carried })));
+
+        Assert.Null(await Curated(fixture).FindOrNullAsync(asked, Language.English, SomeCorpus.Index(Text), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_question_that_goes_on_with_the_same_gets_the_kept_answer()
+    {
+        using var fixture = await SqliteFixture.CreateAsync();
+        await fixture.CompleteAsync(Effects.Send([], new Change.AnswerKept(SomeCurated.Kept("When did the council meet in Minsk?", SomeCurated.Note("In May.")))));
+        var pipeline = Pipeline(fixture, SomeCorpus.Index(Text));
+
+        var outcome = await pipeline.AnswerAsync(new Conversation("And when?", ["Did the council meet in Minsk?"]), listener: null, CancellationToken.None);
+
+        Assert.Equal("Moderator's note: In May.", outcome.Text);
+    }
+
     [Fact]
     public async Task Of_two_answers_to_one_question_the_later_is_given()
     {
