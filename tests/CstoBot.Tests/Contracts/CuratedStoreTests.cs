@@ -49,6 +49,7 @@ public sealed class CuratedStoreTests
         await fixture.CompleteAsync(Effects.Send([], new Change.CuratedRetired(2, SomeCurated.Reviewer, Some.Time.AddDays(1)), new Change.CuratedSuspended(4, Some.Time)));
 
         Assert.Equal([1L, 3, 5], (await store.ActiveAsync(None)).Select(answer => answer.Id));
+        Assert.Equal([1L, 3, 5], await store.ActiveIdsAsync(None));
         var page = await store.PageAsync(state: null, skip: 1, take: 3, None);
         Assert.Equal([4L, 3, 2], page.Answers.Select(answer => answer.Id));
         Assert.Equal(5, page.Total);
