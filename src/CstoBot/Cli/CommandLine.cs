@@ -35,6 +35,8 @@ internal static class CommandLine
             EvaluateVerb.Create(answering),
             BackupVerb.Create(answering),
             CasesVerb.Create(answering),
+            CuratedVerb.Create(answering),
+            AuditVerb.Create(answering),
             SandboxVerb.Create(),
         };
         RunVerb.Attach(root, bot);

@@ -38,7 +38,6 @@ internal static class RunVerb
             await host.Services.CheckStartAsync(interrupt.Token);
             await host.Services.GetRequiredService<Rehearsal>().RunAsync(interrupt.Token);
             var index = host.Services.GetRequiredService<CurrentIndex>().Value;
-            UnusedSettings.Warn(host.Services.GetRequiredService<IConfiguration>(), host.Services.GetRequiredService<ILoggerFactory>());
             await host.StartAsync(interrupt.Token);
             await Console.Out.WriteLineAsync(greeting(index.Corpus.Documents.Count));
             await host.WaitForShutdownAsync(CancellationToken.None);

@@ -53,7 +53,7 @@ internal static class StorageServices
         return services;
     }
 
-    /// <summary>What the bot has kept, for those who may look and not touch.</summary>
+    /// <summary>What the bot has kept, for those who look and do not touch, but where they are told to.</summary>
     public static IServiceCollection AddReadOnlyStorage(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<DataOptions, DataOptionsValidator>().BindConfiguration(DataOptions.Section);
@@ -62,6 +62,12 @@ internal static class StorageServices
         services.AddSingleton<IVectorStore, ReadOnlyVectors>();
         services.AddSingleton<IBackup, SqliteBackup>();
         services.AddSingleton<IDecidedCases, SqliteDecidedCases>();
+
+        // Nothing is opened before somebody asks for it.
+        services.AddSingleton<SqliteDatabase>();
+        services.AddSingleton<IDatabase, SqliteSchema>();
+        services.AddSingleton<ICuratedStore, SqliteCuratedStore>();
+        services.AddSingleton<IAuditLog, SqliteAuditLog>();
         return services;
     }
 }

@@ -35,6 +35,25 @@ public sealed class AnswerJsonTests
     }
 
     [Fact]
+    public void What_a_moderator_checked_says_when_to_machines_and_people()
+    {
+        var outcome = new AnswerOutcome.Answered(Some with { Checked = new DateOnly(2026, 11, 23) });
+
+        using var json = JsonDocument.Parse(AnswerJson.Outcome("q1", outcome, "v1", TimeSpan.Zero));
+
+        Assert.Equal("2026-11-23", json.RootElement.GetProperty("checked").GetString());
+        Assert.StartsWith("✔ Проверено модератором 23 ноября 2026\nВ источнике сказано:", AnswerText.Render(outcome), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_note_alone_has_no_list_of_sources()
+    {
+        var note = Some with { Lead = null, Statements = [new Statement("Спросите там.", []) { IsNote = true }], Citations = [] };
+
+        Assert.Equal("Примечание модератора: Спросите там.", AnswerText.Render(new AnswerOutcome.Answered(note)));
+    }
+
+    [Fact]
     public void It_is_one_line_that_a_person_can_read()
     {
         var line = AnswerJson.Outcome("q1", new AnswerOutcome.Answered(Some), "v1", TimeSpan.Zero);

@@ -7,6 +7,7 @@ using CstoBot.Telegram.Rendering;
 using CstoBot.Telegram.Sending;
 using CstoBot.Tests.Contracts;
 using CstoBot.Tests.Fakes;
+using CstoBot.Tests.Moderation.Curated;
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -68,6 +69,20 @@ public sealed class HousekeepingTests
         await PruneAsync(fixture, Some.Time.AddDays(1));
 
         Assert.Equal([Key.Chat], await fixture.Database.ReadAsync(connection => connection.Query<long>("SELECT chat_id FROM chats"), None));
+    }
+
+    [Fact]
+    public async Task Keeps_what_answers_say_that_are_kept_for_reuse()
+    {
+        using var fixture = await SqliteFixture.CreateAsync();
+        await fixture.GiveAnswerAsync(Some.Given(Id, Some.Answered("Gone.")) with { Conversation = Key });
+        await fixture.CompleteAsync(Effects.Send([], new Change.AnswerKept(SomeCurated.Kept(answer: Some.Answer("Stays.")))));
+
+        await PruneAsync(fixture, Some.Time.AddDays(400));
+        await fixture.CompleteAsync(Effects.Send([], new Change.Forgotten(Key.User, Some.Time)));
+
+        Assert.Equal("Stays. [1]", Assert.Single(await new SqliteCuratedStore(fixture.Database).ActiveAsync(None)).Answer.Text);
+        Assert.Equal(1, await fixture.Database.ReadAsync(connection => connection.ExecuteScalar<long>("SELECT count(*) FROM answer_contents"), None));
     }
 
     private static async Task PruneAsync(SqliteFixture fixture, DateTimeOffset now)

@@ -21,7 +21,7 @@ internal sealed class CuratedAnswers(ICuratedStore store, IOptions<CuratedOption
         }
 
         var asked = ReadQuestion.Of(question, language, index);
-        return Candidates(asked, now)
+        return PassingQuestion.PointsElsewhere(asked) ? null : Candidates(asked, now)
             .Where(entry => IsReusable(QuestionLikeness.Of(asked, entry.Question)) && IsTimely(entry, index))
             .Select(entry => (Entry: entry, QuestionLikeness.Of(asked, entry.Question).Score))
             .OrderByDescending(pair => pair.Score)
@@ -63,7 +63,20 @@ internal sealed class CuratedAnswers(ICuratedStore store, IOptions<CuratedOption
             return now;
         }
 
-        var entries = (await store.ActiveAsync(cancellationToken)).Select(answer => Entry.Of(answer, index)).ToList();
+        var before = known is { } earlier && earlier.Index == index ? earlier.Entries.ToDictionary(entry => entry.Answer.Id) : [];
+        var entries = new List<Entry>();
+        foreach (var id in await store.ActiveIdsAsync(cancellationToken))
+        {
+            if (before.GetValueOrDefault(id) is { } entry)
+            {
+                entries.Add(entry);
+            }
+            else if (await store.FindOrNullAsync(id, cancellationToken) is { State: CuratedState.Active } answer)
+            {
+                entries.Add(Entry.Of(answer, index));
+            }
+        }
+
         return known = new Known(version, index, entries, entries.ToLookup(entry => entry.Question.Key, StringComparer.Ordinal));
     }
 

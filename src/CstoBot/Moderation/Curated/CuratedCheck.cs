@@ -34,6 +34,13 @@ internal static class CuratedCheck
         return places.Count == answer.Citations.Count ? answer with { Citations = places, CorpusVersion = index.Corpus.Version } : null;
     }
 
+    /// <summary>Why a citation does not stand as it was approved; null when it does.</summary>
+    public static string? FaultOrNull(Citation citation, PassageIndex index) =>
+        DocumentOrNull(citation.Source, index) is not { } document ? $"citation {citation.Number}: there is no document {citation.Source}"
+        : !Places(citation, document).Any() ? $"citation {citation.Number}: its quote does not stand in {citation.Source}"
+        : StandingOrNull(citation, CitedPassage.Of(citation), index) is null ? $"citation {citation.Number}: the text around its quote, or the date or publisher, is another in {citation.Source}"
+        : null;
+
     private static List<ChangedCitation> Changes(CuratedAnswer curated, PassageIndex index) => curated.Answer.Citations
         .Zip(curated.Cited)
         .Where(pair => StandingOrNull(pair.First, pair.Second, index) is null)

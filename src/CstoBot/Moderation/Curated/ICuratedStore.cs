@@ -8,6 +8,9 @@ internal interface ICuratedStore
     /// <summary>All that may be given, by their ids.</summary>
     Task<IReadOnlyList<CuratedAnswer>> ActiveAsync(CancellationToken cancellationToken);
 
+    /// <summary>Their ids alone: all else of one never changes while it may be given.</summary>
+    Task<IReadOnlyList<long>> ActiveIdsAsync(CancellationToken cancellationToken);
+
     /// <summary>The newest first.</summary>
     /// <param name="state">Null: all.</param>
     /// <param name="skip">How many come before the page.</param>

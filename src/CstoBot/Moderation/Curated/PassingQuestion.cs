@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
 using CstoBot.Retrieval.Analysis;
+using CstoBot.Retrieval.Queries;
 
 namespace CstoBot.Moderation.Curated;
 
-/// <summary>Questions whose right answer changes although nothing cited does.</summary>
+/// <summary>Questions that ask another thing when they are asked again in the same words, or have another right answer although nothing cited has changed.</summary>
 internal static class PassingQuestion
 {
     private static readonly FrozenSet<string> Days = Words("""
@@ -15,6 +16,19 @@ internal static class PassingQuestion
         последний последняя последнее последние последнего последней последних недавно следующий следующая следующее следующие ближайший ближайшая ближайшее
         ближайшие скоро новости новый новая новое новые новейший сейчас
         """);
+
+    private static readonly FrozenSet<string> Pointing = Words("""
+        this that these those it its he him his she her they them their here such above
+        это этот эта эти этого этой этому этим этом этих эту тот та те том он она оно они его ее их ему ей им ним ней нем них ними там тут здесь такой такая такое такие
+        """);
+
+    /// <summary>It speaks of something that only what was said before it tells: another conversation, another thing.</summary>
+    public static bool PointsElsewhere(ReadQuestion question)
+    {
+        var words = question.Question.Carried is { } carried ? QuestionWording.Of(carried, Glossary.Empty) : question.Words;
+        return words.Any(word => Pointing.Contains(word.Text))
+            || words.Where((word, place) => word.Text == "there" && (place == 0 || words[place - 1].Text is not ("is" or "was" or "be" or "been"))).Any();
+    }
 
     /// <summary>It asks of a day counted from the one on which it is asked.</summary>
     public static bool IsOfTheDay(ReadQuestion question) => question.Words.Any(word => Days.Contains(word.Text))

@@ -8,14 +8,15 @@ namespace CstoBot.Moderation.Curated;
 /// <summary>A question read for comparison with others of the same index.</summary>
 internal sealed class ReadQuestion
 {
-    private readonly Lazy<AnalyzedQuery> query;
+    private readonly Lazy<IReadOnlyList<SpokenOf>> concepts;
     private readonly Lazy<QuestionKind> kind;
 
     private ReadQuestion(StandaloneQuestion question, Language language, IReadOnlyList<AskedWord> words, PassageIndex index)
     {
         (Question, Language, Words) = (question, language, words);
         Key = $"{language} {string.Join(' ', words.Select(word => word.Text))}";
-        query = new Lazy<AnalyzedQuery>(() => QueryAnalyzer.Analyze(question, index));
+        var query = new Lazy<AnalyzedQuery>(() => QueryAnalyzer.Analyze(question, index));
+        concepts = new Lazy<IReadOnlyList<SpokenOf>>(() => [.. query.Value.Concepts.Select(SpokenOf.Of)]);
         kind = new Lazy<QuestionKind>(() => QuestionClassifier.Classify(query.Value));
     }
 
@@ -29,7 +30,7 @@ internal sealed class ReadQuestion
     /// <summary>Equal for two questions that ask the same in the same words.</summary>
     public string Key { get; }
 
-    public AnalyzedQuery Query => query.Value;
+    public IReadOnlyList<SpokenOf> Concepts => concepts.Value;
 
     public QuestionKind Kind => kind.Value;
 
@@ -43,6 +44,30 @@ internal sealed class ReadQuestion
 
     private static IReadOnlyList<AskedWord> Both(string text, string carried, Glossary glossary) =>
         [.. QuestionWording.Of(text, glossary), new AskedWord("/", IsPlain: false), .. QuestionWording.Of(carried, glossary)];
+}
+
+/// <summary>One thing that a question speaks of.</summary>
+/// <param name="Own">As the question has it.</param>
+/// <param name="Spellings">All it may be called, with how surely it is the same; 1 for the question's own words.</param>
+/// <param name="Weight">How much it tells; above 0.</param>
+internal sealed record SpokenOf(string Own, IReadOnlyDictionary<string, double> Spellings, double Weight)
+{
+    private const double MinWeight = 0.3;
+
+    public static SpokenOf Of(QueryConcept concept)
+    {
+        var spellings = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var form in concept.Forms)
+        {
+            var key = string.Join(' ', form.Stems);
+            spellings[key] = Math.Max(form.Strength, spellings.GetValueOrDefault(key));
+        }
+
+        return new SpokenOf(string.Join(' ', concept.Forms[0].Stems), spellings, Math.Max(MinWeight, concept.Weight));
+    }
+
+    /// <summary>0 to 1; the same both ways.</summary>
+    public double Agreement(SpokenOf other) => Math.Max(Spellings.GetValueOrDefault(other.Own), other.Spellings.GetValueOrDefault(Own));
 }
 
 /// <param name="Score">0 to 1; the same both ways.</param>
@@ -62,7 +87,6 @@ internal static class QuestionLikeness
     private const double Narrowed = 0.89;
 
     private const double OtherKind = 0.8;
-    private const double MinWeight = 0.3;
 
     public static Likeness Of(ReadQuestion one, ReadQuestion other)
     {
@@ -76,7 +100,7 @@ internal static class QuestionLikeness
             return new Likeness(one.Question == other.Question ? 1 : ReadAlike, IsSame: true);
         }
 
-        var shared = Shared(one.Query.Concepts, other.Query.Concepts) * (one.Kind == other.Kind ? 1 : OtherKind);
+        var shared = Shared(one.Concepts, other.Concepts) * (one.Kind == other.Kind ? 1 : OtherKind);
         return new Likeness(Math.Min(Narrowed, shared), IsSame: one.Kind == other.Kind && (Narrows(one, other) || Narrows(other, one)));
     }
 
@@ -100,19 +124,12 @@ internal static class QuestionLikeness
     }
 
     /// <summary>What both speak of, of all that either speaks of, weighed by how rare it is.</summary>
-    private static double Shared(IReadOnlyList<QueryConcept> one, IReadOnlyList<QueryConcept> other)
+    private static double Shared(IReadOnlyList<SpokenOf> one, IReadOnlyList<SpokenOf> other)
     {
-        var total = one.Concat(other).Sum(Weight);
+        var total = one.Concat(other).Sum(concept => concept.Weight);
         return total == 0 ? 0 : (Matched(one, other) + Matched(other, one)) / total;
     }
 
-    private static double Matched(IReadOnlyList<QueryConcept> concepts, IReadOnlyList<QueryConcept> others) =>
-        concepts.Sum(concept => Weight(concept) * others.Select(other => Agreement(concept, other)).DefaultIfEmpty(0).Max());
-
-    private static double Weight(QueryConcept concept) => Math.Max(MinWeight, concept.Weight);
-
-    private static double Agreement(QueryConcept one, QueryConcept other) => one.Forms
-        .SelectMany(form => other.Forms.Where(candidate => candidate.Stems.SequenceEqual(form.Stems)).Select(candidate => candidate.Strength * form.Strength))
-        .DefaultIfEmpty(0)
-        .Max();
+    private static double Matched(IReadOnlyList<SpokenOf> concepts, IReadOnlyList<SpokenOf> others) =>
+        concepts.Sum(concept => concept.Weight * others.Select(concept.Agreement).DefaultIfEmpty(0).Max());
 }

@@ -71,6 +71,9 @@ internal sealed class SqliteCuratedStore(SqliteDatabase database) : ICuratedStor
     public Task<IReadOnlyList<CuratedAnswer>> ActiveAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<CuratedAnswer>>(
         connection => [.. connection.Query<Row>($"{Rows} WHERE state = 'Active' ORDER BY curated.id").Select(row => row.Read())], cancellationToken);
 
+    public Task<IReadOnlyList<long>> ActiveIdsAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<long>>(
+        connection => [.. connection.Query<long>("SELECT id FROM curated WHERE state = 'Active' ORDER BY id")], cancellationToken);
+
     public Task<CuratedPage> PageAsync(CuratedState? state, int skip, int take, CancellationToken cancellationToken) => database.ReadAsync(
         connection =>
         {

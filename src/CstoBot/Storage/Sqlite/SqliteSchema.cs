@@ -5,9 +5,13 @@ using Microsoft.Data.Sqlite;
 namespace CstoBot.Storage.Sqlite;
 
 /// <summary>Makes the database and brings it to the current schema: the numbered scripts, each run once.</summary>
-internal sealed class SqliteSchema(SqliteDatabase database) : IStartupCheck
+internal sealed class SqliteSchema(SqliteDatabase database) : IStartupCheck, IDatabase
 {
     private const string Scripts = "CstoBot.Storage.Sqlite.Scripts.";
+
+    public Task OpenAsync(bool create, CancellationToken cancellationToken) => create || File.Exists(database.Path)
+        ? CheckAsync(cancellationToken)
+        : throw new StartupException($"There is no database in {database.Folder}: the bot has not run with this Data:Folder.");
 
     public async Task CheckAsync(CancellationToken cancellationToken)
     {

@@ -42,6 +42,7 @@ internal sealed partial record CommandTexts
             new("language", "Choose my language"),
             new("privacy", "What is stored, and how to delete it"),
             new("forget", "Delete what is stored about you"),
+            new("report", "Report a wrong answer (reply to it)"),
             new("help", "What I can do"),
         ],
         GroupMenu =
@@ -49,13 +50,23 @@ internal sealed partial record CommandTexts
             new("ask", "Ask a question"),
             new("sources", "The documents I answer from"),
             new("settings", "Settings of this group (administrators)"),
+            new("report", "Report a wrong answer (reply to it)"),
             new("help", "How to use me here"),
         ],
-        ModeratorMenu = [],
+        ModeratorMenu =
+        [
+            new("queue", "Answers that wait for a moderator"),
+            new("mycases", "Your cases"),
+            new("curated", "Answers kept for reuse"),
+            new("gaps", "Questions that could not be answered"),
+            new("stats", "Figures of the last days"),
+        ],
         AdminMenu =
         [
             new("status", "How the bot is doing"),
             new("reload", "Read the documents again"),
+            new("roles", "Who may do what"),
+            new("audit", "Who changed what"),
         ],
         Status = new(
             "Version", "Running for", "Inbox", "Outbox", "Answers today (UTC)", "Documents", "Storage",

@@ -42,6 +42,7 @@ internal sealed partial record CommandTexts
             new("language", "Выбрать мой язык"),
             new("privacy", "Что хранится и как это удалить"),
             new("forget", "Удалить всё, что о вас хранится"),
+            new("report", "Сообщить об ошибке в ответе (ответом на него)"),
             new("help", "Что я умею"),
         ],
         GroupMenu =
@@ -49,13 +50,23 @@ internal sealed partial record CommandTexts
             new("ask", "Задать вопрос"),
             new("sources", "Документы, по которым я отвечаю"),
             new("settings", "Настройки группы (для администраторов)"),
+            new("report", "Сообщить об ошибке в ответе (ответом на него)"),
             new("help", "Как здесь ко мне обращаться"),
         ],
-        ModeratorMenu = [],
+        ModeratorMenu =
+        [
+            new("queue", "Ответы, которые ждут модератора"),
+            new("mycases", "Ваши дела"),
+            new("curated", "Сохранённые ответы"),
+            new("gaps", "Вопросы без ответа"),
+            new("stats", "Цифры за последние дни"),
+        ],
         AdminMenu =
         [
             new("status", "Как работает бот"),
             new("reload", "Перечитать документы"),
+            new("roles", "Кто что может"),
+            new("audit", "Кто что изменил"),
         ],
         Status = new(
             "Версия", "Работает", "Входящие", "Исходящие", "Ответы сегодня (UTC)", "Документы", "Хранилище",

@@ -62,7 +62,7 @@ internal sealed class AuditCommand(IAuditLog audit, Roles roles, TimeProvider ti
 
     private async Task<Effects> ExportAsync(Origin origin, CancellationToken cancellationToken)
     {
-        var entries = await audit.SinceAsync(DateTimeOffset.MinValue, userId: null, cancellationToken);
+        var entries = await audit.SinceAsync(DateTimeOffset.UnixEpoch, userId: null, cancellationToken);
         if (entries.Count == 0)
         {
             return Effects.Send(origin.Reply(StaffTexts.For(origin.Language).NothingAudited));

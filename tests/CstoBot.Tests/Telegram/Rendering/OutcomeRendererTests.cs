@@ -27,6 +27,50 @@ public sealed class OutcomeRendererTests
             message.Text.Plain);
     }
 
+    [Theory]
+    [InlineData(nameof(Language.English), "✔ Checked by a moderator on 23 November 2026")]
+    [InlineData(nameof(Language.Russian), "✔ Проверено модератором 23 ноября 2026")]
+    public void Above_what_a_moderator_checked_it_says_when(string language, string line)
+    {
+        var answer = Some.Answer("Six states are members.") with { Checked = new DateOnly(2026, 11, 23), Language = Enum.Parse<Language>(language) };
+
+        var message = Assert.Single(OutcomeRenderer.Render(new AnswerOutcome.Answered(answer), answerId: 7));
+
+        Assert.StartsWith($"{line}\n\nSix states are members. [1]\n", message.Text.Plain, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(nameof(Language.English), "Moderator's note: Ask <them>.")]
+    [InlineData(nameof(Language.Russian), "Примечание модератора: Ask <them>.")]
+    public void A_note_is_shown_as_one_and_alone_needs_no_sources(string language, string line)
+    {
+        var answer = Some.Answer() with { Language = Enum.Parse<Language>(language), Statements = [new Statement("Ask <them>.", []) { IsNote = true }] };
+
+        var message = Assert.Single(OutcomeRenderer.Render(new AnswerOutcome.Answered(answer), answerId: 7));
+
+        Assert.Equal(line, message.Text.Plain);
+        Assert.Equal($"<i>{line.Replace("<them>", "&lt;them&gt;", StringComparison.Ordinal)}</i>", message.Text.Html);
+        Assert.Equal(line, answer.Text);
+    }
+
+    [Fact]
+    public void A_note_beside_statements_with_sources_leaves_them_as_they_are()
+    {
+        var answer = Some.Answer("Six states are members.");
+        answer = answer with { Statements = [.. answer.Statements, new Statement("It is open to others.", []) { IsNote = true }] };
+
+        var message = Assert.Single(OutcomeRenderer.Render(new AnswerOutcome.Answered(answer), answerId: 7));
+
+        Assert.Equal(
+            """
+            Six states are members. [1]
+
+            Moderator's note: It is open to others.
+            [1] A report — TASS, 24 June 2024
+            """,
+            message.Text.Plain);
+    }
+
     [Fact]
     public void Names_each_document_once_and_in_the_language_of_the_question()
     {
