@@ -12,7 +12,7 @@ namespace CstoBot.Moderation.Gaps;
 /// <param name="Names">Those of them that are names or numbers: two questions that differ in one ask of different things.</param>
 internal sealed record GapTerms(IReadOnlyList<string> All, IReadOnlyList<string> Names)
 {
-    // What so large a share of all chunks speaks of, the organization itself, people name or leave out as they like.
+    // What so large a share of all chunks speaks of (of what the glossary knows: the organization itself), people name or leave out as they like.
     private const double UnderstoodShare = 1.0 / 3;
 
     // In a few chunks, any word is frequent.
@@ -84,7 +84,7 @@ internal sealed record GapTerms(IReadOnlyList<string> All, IReadOnlyList<string>
             spellings.Select(stems => string.Join(' ', stems)).Min(StringComparer.Ordinal) ?? first.Stem,
             isName,
             length == 1 && LightWords.Contains(first.Exact),
-            isName && index.Chunks.Count >= LeastChunks && spellings.Max(stems => stems.Min(index.ChunkFrequency)) > UnderstoodShare * index.Chunks.Count);
+            entries.Count > 0 && index.Chunks.Count >= LeastChunks && spellings.Max(stems => stems.Min(index.ChunkFrequency)) > UnderstoodShare * index.Chunks.Count);
     }
 
     private static bool IsName(string written, Term word, bool isFirst) =>
