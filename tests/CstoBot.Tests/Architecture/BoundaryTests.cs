@@ -24,6 +24,8 @@ public sealed partial class BoundaryTests
     [InlineData("Google.Protobuf", "LanguageModels")]
     [InlineData("Microsoft.Extensions.AI", "LanguageModels", "Retrieval")]
     [InlineData("YamlDotNet", "Ingestion", "Retrieval")]
+    [InlineData("ScottPlot", "Moderation")]
+    [InlineData("SkiaSharp", "Moderation")]
     [InlineData("System.CommandLine", "Cli")]
     [InlineData("TelegramSandbox", "Cli", "Program.cs")]
     public void A_vendor_namespace_stays_in_its_folder(string vendor, params string[] folders)
@@ -31,6 +33,16 @@ public sealed partial class BoundaryTests
         var strays = Files()
             .Where(file => !folders.Contains(FirstPart(file)))
             .Where(file => Usings(file).Any(name => name == vendor || name.StartsWith(vendor + ".", StringComparison.Ordinal)));
+
+        Assert.Empty(strays);
+    }
+
+    [Fact]
+    public void Only_charts_are_drawn()
+    {
+        var strays = Files()
+            .Where(file => Usings(file).Any(name => name.Split('.')[0] is "ScottPlot" or "SkiaSharp"))
+            .Where(file => Path.GetDirectoryName(file) != Path.Combine("Moderation", "Statistics", "Charts"));
 
         Assert.Empty(strays);
     }

@@ -12,13 +12,16 @@ namespace CstoBot.Moderation.Gaps;
 /// <param name="Names">Those of them that are names or numbers: two questions that differ in one ask of different things.</param>
 internal sealed record GapTerms(IReadOnlyList<string> All, IReadOnlyList<string> Names)
 {
-    // What so large a share of all chunks speaks of, the organization itself, people name or leave out as they like.
+    // What so large a share of all chunks speaks of (of what the glossary knows: the organization itself), people name or leave out as they like.
     private const double UnderstoodShare = 1.0 / 3;
 
     // In a few chunks, any word is frequent.
     private const int LeastChunks = 10;
 
     private const int MarkBytes = 2;
+
+    // In UTF-16 units, as retrieval has it.
+    private const int MaxLength = 10_000;
 
     private readonly HashSet<string> terms = new(All, StringComparer.Ordinal);
 
@@ -48,11 +51,44 @@ internal sealed record GapTerms(IReadOnlyList<string> All, IReadOnlyList<string>
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
 
-    private static IEnumerable<ReadTerm> Read(string text, PassageIndex index) => QueryAnalyzer.Analyze(text, index).Concepts.Select(concept => new ReadTerm(
-        concept.Same.Select(stems => string.Join(' ', stems)).Min(StringComparer.Ordinal) ?? concept.Text,
-        concept.IsName,
-        LightWords.Contains(concept.Text.ToLowerInvariant()),
-        index.Chunks.Count >= LeastChunks && concept.Same.Max(stems => stems.Min(index.ChunkFrequency)) > UnderstoodShare * index.Chunks.Count));
+    /// <summary>The words as they are written: to look for slips in thousands of questions of other fields takes minutes.</summary>
+    private static List<ReadTerm> Read(string text, PassageIndex index)
+    {
+        var words = TextAnalyzer.Analyze(text.Length > MaxLength ? text[..MaxLength] : text);
+        var terms = new List<ReadTerm>();
+        for (var position = 0; position < words.Count && terms.Count < QueryAnalyzer.MaxConcepts;)
+        {
+            var entries = index.Glossary.LongestAt(words, position, out var length);
+            if (length > 1 || !StopWords.Contains(words[position].Exact))
+            {
+                length = Math.Max(1, length);
+                terms.Add(Term(text, words, position, length, entries, index));
+            }
+
+            position += Math.Max(1, length);
+        }
+
+        return terms;
+    }
+
+    private static ReadTerm Term(string text, IReadOnlyList<Term> words, int position, int length, IReadOnlyList<GlossaryEntry> entries, PassageIndex index)
+    {
+        var first = words[position];
+        var spellings = entries.Where(entry => entry.Tie is GlossaryTie.Name or GlossaryTie.Term)
+            .SelectMany(entry => entry.Forms)
+            .Select(form => form.Stems)
+            .Append([.. words.Skip(position).Take(length).Select(word => word.Stem)])
+            .ToList();
+        var isName = entries.Any(entry => entry.Tie == GlossaryTie.Name) || IsName(text[first.Start..first.End], first, isFirst: position == 0);
+        return new ReadTerm(
+            spellings.Select(stems => string.Join(' ', stems)).Min(StringComparer.Ordinal) ?? first.Stem,
+            isName,
+            length == 1 && LightWords.Contains(first.Exact),
+            entries.Count > 0 && index.Chunks.Count >= LeastChunks && spellings.Max(stems => stems.Min(index.ChunkFrequency)) > UnderstoodShare * index.Chunks.Count);
+    }
+
+    private static bool IsName(string written, Term word, bool isFirst) =>
+        word.IsNumber || (char.IsUpper(written[0]) && (!isFirst || (written.Length > 1 && !written.Any(char.IsLower))));
 
     private static List<ReadTerm> FirstFilled(params ReadOnlySpan<List<ReadTerm>> choices)
     {

@@ -74,15 +74,7 @@ internal static class QueryAnalyzer
         var others = entries.Where(entry => entry.Tie != GlossaryTie.Opposite).SelectMany(entry => entry.Forms.Select(form =>
             new ConceptForm(form.Stems, certainty * Strength(entry.Tie), entry.Tie == GlossaryTie.Kind)));
         var surface = text[own[0].Typed.Start..own[^1].Typed.End];
-        return Weighed(surface, [.. OwnForms(own, certainty), .. others], entries.Any(entry => entry.Tie == GlossaryTie.Name), index) with
-        {
-            Opposites = opposites,
-            Same =
-            [
-                own.ConvertAll(word => word.Read.Stem),
-                .. entries.Where(entry => entry.Tie is GlossaryTie.Name or GlossaryTie.Term).SelectMany(entry => entry.Forms).Select(form => form.Stems),
-            ],
-        };
+        return Weighed(surface, [.. OwnForms(own, certainty), .. others], entries.Any(entry => entry.Tie == GlossaryTie.Name), index) with { Opposites = opposites };
     }
 
     /// <summary>The words as typed, and as they are read when that is something else.</summary>
@@ -106,8 +98,7 @@ internal static class QueryAnalyzer
     {
         var surface = text[word.Typed.Start..word.Typed.End];
         var number = Ordinals.OtherOrNull(word.Typed.Exact) is { } other ? [new ConceptForm([other], SynonymStrength)] : Array.Empty<ConceptForm>();
-        return Weighed(surface, [.. OwnForms([word], word.Certainty), .. number], word.Typed is { IsNumber: true, Exact.Length: > 1 } || IsName(surface, isFirst), index)
-            with { Same = [[word.Read.Stem], .. number.Select(form => form.Stems)] };
+        return Weighed(surface, [.. OwnForms([word], word.Certainty), .. number], word.Typed is { IsNumber: true, Exact.Length: > 1 } || IsName(surface, isFirst), index);
     }
 
     private static bool IsName(string surface, bool isFirst) =>

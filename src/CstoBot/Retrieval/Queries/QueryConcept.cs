@@ -15,9 +15,6 @@ internal sealed record QueryConcept(
 {
     /// <summary>What excludes it ("member" for "leave"), by the glossary; empty when nothing is known to.</summary>
     public IReadOnlyList<ConceptForm> Opposites { get; init; } = [];
-
-    /// <summary>The stems of its spellings that mean the very same: as it is read, and by the glossary's names and terms.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Same { get; init; } = [];
 }
 
 /// <summary>One spelling of a concept.</summary>

@@ -106,5 +106,17 @@ internal sealed class SqliteStatistics(SqliteDatabase database) : IStatistics
 
     private static long Milliseconds(DateOnly day) => new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero).ToUnixTimeMilliseconds();
 
-    private sealed record AskedRow(string Day, long Answered, long Held, long Abstained, long Refused);
+    // No parameters: where there are no rows, SQLite tells no types of sums.
+    private sealed record AskedRow
+    {
+        public string Day { get; init; } = "";
+
+        public long Answered { get; init; }
+
+        public long Held { get; init; }
+
+        public long Abstained { get; init; }
+
+        public long Refused { get; init; }
+    }
 }

@@ -13,6 +13,9 @@ internal static class StatisticsChart
     public const int Height = 1000;
 
     private const float TextSize = 26;
+    private const float LeftMargin = 80;
+    private const float RightMargin = 50;
+    private const float Gap = 8;
     private const double BarWidth = 0.8;
 
     // More dates than this would run into each other.
@@ -82,9 +85,15 @@ internal static class StatisticsChart
         };
         plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
             [.. Dates(days).Select(position => new Tick(position, Date(days[position].Day, words)))]);
-        plot.Axes.Bottom.MajorTickStyle.Length = 0;
-        plot.Axes.Right.IsVisible = false;
+        plot.Axes.Bottom.MajorTickStyle.Width = 0;
+        plot.Axes.Bottom.MajorTickStyle.Length = Gap;
+        plot.Axes.Left.MinorTickStyle.Length = 0;
+        plot.Axes.Right.FrameLineStyle.Width = 0;
         plot.Axes.Top.IsVisible = false;
+
+        // The same beside both, so that a day stands below itself; the last date needs room to its right.
+        plot.Axes.Left.MinimumSize = LeftMargin;
+        plot.Axes.Right.MinimumSize = RightMargin;
         plot.Grid.XAxisStyle.IsVisible = false;
         plot.Axes.SetLimitsX(-0.6, days.Count - 0.4);
         var legend = plot.ShowLegend(Edge.Bottom).Legend;
