@@ -94,7 +94,8 @@ internal static class CardRenderer
             blocks.Add(Titled(texts.Reader, remark, statementLength));
         }
 
-        if (of.Draft is { } draft && (of.Final is null || of.Final.Answer.Statements != draft.Answer.Statements) && of.State != CaseState.Approved)
+        // One text at a time has numbers: a reply refers to those on the card.
+        if (of is { Draft: { } draft, Proposal: null, Final: null })
         {
             blocks.Add(Block.Paragraph(new Span($"{texts.Draft}:", TextStyle.Bold)));
             blocks.AddRange(Shortened(draft.Answer, statementLength));
