@@ -39,6 +39,12 @@ internal sealed class AnswerGiver(IAnswerer answerer, IFollowUps followUps, Live
         var standalone = StandaloneQuestion.From(conversation);
         var offered = held is null ? (await followUps.OfAsync(standalone, outcome, cancellationToken)).Without(asked) : FollowUps.None;
 
+        if (review.ModeOf(question.Origin.Settings) == ModerationMode.All)
+        {
+            // More detail would be an answer that no moderator has seen.
+            offered = offered with { HasMore = false };
+        }
+
         outcome = held?.Outcome ?? outcome;
         var messages = IsReadInPrivate(question, outcome)
             ? PrivateOnly.LeadToAnswer(question.Origin, outcome.Language, id)

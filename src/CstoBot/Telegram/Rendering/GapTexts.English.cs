@@ -12,7 +12,7 @@ internal sealed partial record GapTexts
         Asked = "People who asked: {0}, times: {1}",
         Between = "{0} – {1}",
         On = "{0}",
-        Languages = "Languages",
+        Languages = "Asked",
         Nearest = "Nearest documents, which did not answer it:",
         NothingNear = "No document comes near it.",
         Requested = "The admins were asked for a document on {0}.",

@@ -12,7 +12,7 @@ internal sealed partial record GapTexts
         Asked = "Спросили человек: {0}, раз: {1}",
         Between = "{0} – {1}",
         On = "{0}",
-        Languages = "Языки",
+        Languages = "Спрашивали",
         Nearest = "Ближайшие документы, в которых ответа нет:",
         NothingNear = "Близких документов нет.",
         Requested = "У администраторов попросили документ: {0}.",
