@@ -89,7 +89,7 @@ internal sealed partial record CommandTexts
 
             Who can see it: the operator of this bot, and the moderators whom the operator has named, where answers are looked at before they are sent, where an answer is reported, and where nothing could be answered. In a group, everybody reads your question and my answer.
 
-            How to delete it: /forget removes all that is stored about you, at once. Messages in the chat itself you delete in Telegram.
+            How to delete it: /forget removes all that is stored about you, at once; only the note that somebody with your id tried what moderators or admins alone may do stays. Messages in the chat itself you delete in Telegram.
             """,
         ForgetQuestionFormat = "Stored about you – questions with their answers: {0}, votes: {1}, messages that could not be dealt with: {2}. Shall I delete all of it, together with your choice of language? This cannot be undone, and the buttons under my earlier answers will no longer work.",
         ForgottenFormat = "Deleted – questions with their answers: {0}, votes: {1}, messages that could not be dealt with: {2}. Messages in this chat you can delete in Telegram.",
