@@ -46,7 +46,7 @@ public sealed class CuratedFlowTests
 
         Assert.Contains("[1] before: A reader's card costs 12 euros a year.", card.Text, StringComparison.Ordinal);
         Assert.Contains("[1] now: A reader's card costs 15 euros a year.", card.Text, StringComparison.Ordinal);
-        Assert.Equal("This has changed meanwhile; look at the card again.", refused.Text);
+        Assert.Equal("What it quotes does not stand in the documents any more: please edit or reject it.", refused.Text);
         Assert.DoesNotContain("euros", held.Text, StringComparison.Ordinal);
         Assert.Equal(CaseState.Pending, (await bot.Cases().FindOrNullAsync(1, CancellationToken.None))!.State);
         Assert.Equal(CuratedState.Suspended, (await CuratedAsync(bot)).State);

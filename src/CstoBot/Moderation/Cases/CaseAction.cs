@@ -72,6 +72,9 @@ internal enum CaseRefusal
 
     /// <summary>There is no draft, or what was seen has been replaced.</summary>
     NothingThere,
+
+    /// <summary>A quote does not stand in the documents any more.</summary>
+    QuoteGone,
     NotDecided,
     NotDue,
 }

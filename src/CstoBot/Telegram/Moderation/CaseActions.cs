@@ -15,12 +15,12 @@ internal sealed class CaseActions(CaseCards cards, EarlierAnswers earlier, IOpti
     /// <param name="by">Null: the bot.</param>
     public async Task<CaseOutcome> CarryOutAsync(Case of, CaseAction action, Reviewer? by, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (action is CaseAction.Approve && of is { IsPending: true, Draft.Answer: var draft } && of.Reasons.Contains(HoldReason.SourceChanged))
+        if (action is CaseAction.Approve && of is { IsPending: true, Draft.Answer: var draft } && earlier.MayHaveChanged(of, draft))
         {
             if (earlier.RenewedOrNull(draft) is not { } renewed)
             {
                 // Approving cannot make a quote stand where it stands no longer.
-                return new CaseOutcome(new CaseVerdict.Refused(CaseRefusal.NothingThere), Effects.None);
+                return new CaseOutcome(new CaseVerdict.Refused(CaseRefusal.QuoteGone), Effects.None);
             }
 
             of = of with { Draft = new CaseDraft(AnswerIds.New(now), renewed) };
@@ -48,6 +48,7 @@ internal sealed class CaseActions(CaseCards cards, EarlierAnswers earlier, IOpti
                 texts.Decided(of.State, decision.By is { } by ? PlainText.OneLine(by.Name) : null, view.Time(decision.At)),
             CaseRefusal.TakenByAnother when of.Claim is { } claim => texts.TakenBy(PlainText.OneLine(claim.By.Name), view.Time(claim.Until)),
             CaseRefusal.OwnQuestion => texts.OwnQuestion,
+            CaseRefusal.QuoteGone => texts.QuoteGone,
             _ => texts.NothingThere,
         };
     }

@@ -43,7 +43,8 @@ internal sealed class CaseCommand(ICaseStore cases, CaseCards cards, CaseActions
             return Refusals.OfPress(press, texts.OnlyModerators, time);
         }
 
-        return await cases.FindOrNullAsync(button.CaseId, cancellationToken) is { } of
+        return !cards.MayShow(origin) ? ButtonReplies.Alert(press, CommandTexts.For(origin.Language).OnlyInPrivate)
+            : await cases.FindOrNullAsync(button.CaseId, cancellationToken) is { } of
             ? await PressAsync(press, of, button, cancellationToken)
             : ButtonReplies.Alert(press, texts.NoSuchCase);
     }

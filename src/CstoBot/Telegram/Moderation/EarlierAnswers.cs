@@ -32,6 +32,9 @@ internal sealed class EarlierAnswers(ICuratedStore store, CuratedAnswers curated
         ? [.. CuratedCheck.Affected([CuratedAnswer.Kept(of.Id, Asked(of), answer, new Reviewer(0, ""), of.OpenedAt)], current.Value).SelectMany(changed => changed.Citations)]
         : [];
 
+    /// <summary>The documents are not those any more that the draft was made from.</summary>
+    public bool MayHaveChanged(Case of, Answer draft) => draft.CorpusVersion != current.Value.Corpus.Version || of.Reasons.Contains(HoldReason.SourceChanged);
+
     /// <summary>The answer with its quotes where they stand now, whatever has changed around them; null when one is gone.</summary>
     public Answer? RenewedOrNull(Answer answer) => CuratedCheck.RenewedOrNull(answer, current.Value);
 

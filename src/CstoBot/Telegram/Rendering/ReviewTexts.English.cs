@@ -46,6 +46,7 @@ internal sealed partial record ReviewTexts
         OnlyModerators = "Only moderators may do this.",
         OwnQuestion = "This is your own question: another moderator decides.",
         NothingThere = "This has changed meanwhile; look at the card again.",
+        QuoteGone = "What it quotes does not stand in the documents any more: please edit or reject it.",
         QueueEmpty = "No case is waiting.",
         Open = "open",
         Next = "Next ›",

@@ -88,6 +88,8 @@ internal sealed partial record ReviewTexts
 
     public required string NothingThere { get; init; }
 
+    public required string QuoteGone { get; init; }
+
     public required string QueueEmpty { get; init; }
 
     public required string Open { get; init; }
