@@ -2,6 +2,7 @@ using CstoBot.Benchmarks;
 using CstoBot.Benchmarks.Faults;
 using CstoBot.Benchmarks.Load;
 using CstoBot.Benchmarks.Models;
+using CstoBot.Benchmarks.Queue;
 using CstoBot.Benchmarks.Streaming;
 
 // dotnet run -c Release --project tests/CstoBot.Benchmarks [-- start|questions|chat]
@@ -11,6 +12,7 @@ using CstoBot.Benchmarks.Streaming;
 // … -- streaming [CHATS]: everybody reads along while long answers are written, within Telegram's limits; exit code 1 when one is overstepped
 // … -- model: what the bot adds to a language model's time; exit code 1 when a bound is missed
 // … -- play PERSONA: a scripted model server with that character, to try the bot against; Ctrl+C ends it
+// … -- queue: what moderators' commands cost with 10,000 cases pending; exit code 1 when a bound is missed
 // … -- telegram: what the local Telegram itself costs
 // … -- search COLLECTION | open COLLECTION | compare RESULTS.jsonl PLOT.svg; compare-with-lucene.sh runs these
 switch (args)
@@ -41,6 +43,8 @@ switch (args)
         return 0;
     case ["model"]:
         return await ModelBenchmark.RunAsync() ? 0 : 1;
+    case ["queue"]:
+        return await QueueBenchmark.RunAsync() ? 0 : 1;
     case ["streaming", .. var rest]:
         return await StreamingBenchmark.RunAsync(rest) ? 0 : 1;
 }

@@ -33,7 +33,7 @@ internal static partial class EditedText
     }
 
     /// <summary>A full stop may stand before the markers or behind them.</summary>
-    private static string Said(string text, string end) => Whitespace.Collapse(text.Trim()) + end;
+    private static string Said(string text, string end) => Whitespace.Collapse(text.Trim()) is { Length: > 0 } said ? said + end : "";
 
     // The markers of one statement stand together, with a mark that ends the sentence behind them.
     [GeneratedRegex(@"(?:\s*(?:\[\d{1,3}\]|\[\[[^\[\]]*\]\]))+(?<end>[.!?…](?=\s|$))?", RegexOptions.CultureInvariant)]

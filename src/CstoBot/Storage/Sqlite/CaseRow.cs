@@ -7,13 +7,14 @@ namespace CstoBot.Storage.Sqlite;
 /// <summary>A case as it lies in the database, with its answers.</summary>
 internal sealed record CaseRow
 {
+    // Each by its key: as a subquery they would be put together of all cases first.
     public const string Select = """
-        SELECT cases.*, drafts.json AS draft_json, fallbacks.json AS fallback_json, proposals.json AS proposal_json, finals.json AS final_json
+        SELECT cases.*, draft.json AS draft_json, fallback.json AS fallback_json, proposal.json AS proposal_json, final.json AS final_json
         FROM cases
-        LEFT JOIN (SELECT case_drafts.id, content_id, json FROM case_drafts JOIN answer_contents ON answer_contents.id = content_id) AS drafts ON drafts.id = draft_id
-        LEFT JOIN (SELECT case_drafts.id, json FROM case_drafts JOIN answer_contents ON answer_contents.id = content_id) AS fallbacks ON fallbacks.id = fallback_id
-        LEFT JOIN (SELECT case_drafts.id, json FROM case_drafts JOIN answer_contents ON answer_contents.id = content_id) AS proposals ON proposals.id = proposal_id
-        LEFT JOIN (SELECT case_drafts.id, json FROM case_drafts JOIN answer_contents ON answer_contents.id = content_id) AS finals ON finals.id = final_id
+        LEFT JOIN case_drafts AS drafts ON drafts.id = cases.draft_id LEFT JOIN answer_contents AS draft ON draft.id = drafts.content_id
+        LEFT JOIN case_drafts AS fallbacks ON fallbacks.id = cases.fallback_id LEFT JOIN answer_contents AS fallback ON fallback.id = fallbacks.content_id
+        LEFT JOIN case_drafts AS proposals ON proposals.id = cases.proposal_id LEFT JOIN answer_contents AS proposal ON proposal.id = proposals.content_id
+        LEFT JOIN case_drafts AS finals ON finals.id = cases.final_id LEFT JOIN answer_contents AS final ON final.id = finals.content_id
         """;
 
 #pragma warning disable IDE1006 // Named as the columns.

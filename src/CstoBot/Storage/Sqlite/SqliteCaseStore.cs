@@ -30,6 +30,7 @@ internal sealed class SqliteCaseStore(SqliteDatabase database) : ICaseStore
     public Task<Case?> PendingOfContentOrNullAsync(long answerId, CancellationToken cancellationToken) => OneAsync(
         """
         WHERE cases.state = 'pending' AND cases.origin = 'reported'
+          AND cases.id IN (SELECT case_id FROM case_drafts WHERE content_id = (SELECT content_id FROM answers WHERE id = @answerId))
           AND drafts.content_id = (SELECT content_id FROM answers WHERE id = @answerId)
         ORDER BY cases.id LIMIT 1
         """,
@@ -40,7 +41,7 @@ internal sealed class SqliteCaseStore(SqliteDatabase database) : ICaseStore
         OneAsync("WHERE cases.gap = @gap AND cases.state = 'pending' ORDER BY cases.id LIMIT 1", new { gap }, cancellationToken);
 
     public Task<Case?> OfCardOrNullAsync(long chatId, int messageId, CancellationToken cancellationToken) =>
-        OneAsync("JOIN case_cards ON case_id = cases.id WHERE case_cards.chat_id = @chatId AND case_cards.message_id = @messageId", new { chatId, messageId }, cancellationToken);
+        OneAsync("JOIN case_cards ON case_cards.case_id = cases.id WHERE case_cards.chat_id = @chatId AND case_cards.message_id = @messageId", new { chatId, messageId }, cancellationToken);
 
     public Task<IReadOnlyList<(long ChatId, int MessageId)>> CardsAsync(long caseId, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<(long, int)>>(
@@ -66,7 +67,13 @@ internal sealed class SqliteCaseStore(SqliteDatabase database) : ICaseStore
             cancellationToken);
 
     public Task<IReadOnlyList<Case>> PendingAsync(int skip, int take, CancellationToken cancellationToken) =>
-        ManyAsync("WHERE cases.state = 'pending' ORDER BY cases.opened_at, cases.id LIMIT @take OFFSET @skip", new { skip, take }, cancellationToken);
+        ManyAsync(
+            """
+            WHERE cases.id IN (SELECT id FROM cases WHERE state = 'pending' ORDER BY opened_at, id LIMIT @take OFFSET @skip)
+            ORDER BY cases.opened_at, cases.id
+            """,
+            new { skip, take },
+            cancellationToken);
 
     public Task<QueueCounts> CountPendingAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         database.ReadAsync(
@@ -100,7 +107,7 @@ internal sealed class SqliteCaseStore(SqliteDatabase database) : ICaseStore
             connection =>
             [
                 .. connection.Query<string>(
-                    "SELECT question FROM cases WHERE state IN ('edited', 'rejected') AND language = @language AND question <> '' ORDER BY decided_at DESC LIMIT @take",
+                    "SELECT question FROM cases WHERE state IN ('edited', 'rejected') AND decided_at > 0 AND language = @language AND question <> '' ORDER BY decided_at DESC LIMIT @take",
                     new { language = language.ToString(), take }),
             ],
             cancellationToken);
