@@ -10,6 +10,7 @@ internal sealed record StaffTexts
     private static readonly StaffTexts English = new()
     {
         HowToGrant = "Reply to somebody with /grant moderator, /grant admin or /revoke, or write their id: /grant moderator 12345.",
+        OnlyAdmins = "Only admins of the bot may do this.",
         LastAdmin = "Nobody else is an admin: grant the role to somebody first.",
         NobodyHasARole = "Nobody has a role yet.",
         InSettings = "by the settings",
@@ -36,6 +37,7 @@ internal sealed record StaffTexts
     private static readonly StaffTexts Russian = new()
     {
         HowToGrant = "Ответьте человеку командой /grant moderator, /grant admin или /revoke либо укажите его номер: /grant moderator 12345.",
+        OnlyAdmins = "Это могут только администраторы бота.",
         LastAdmin = "Других администраторов нет: сначала назначьте кого-нибудь.",
         NobodyHasARole = "Ролей пока ни у кого нет.",
         InSettings = "по настройкам",
@@ -60,6 +62,8 @@ internal sealed record StaffTexts
     };
 
     public required string HowToGrant { get; init; }
+
+    public required string OnlyAdmins { get; init; }
 
     public required string LastAdmin { get; init; }
 

@@ -15,7 +15,7 @@ internal sealed class GrantCommand(Roles roles, IRoleStore granted, IOptions<Rol
         var (origin, texts) = (command.Origin, StaffTexts.For(command.Origin.Language));
         if (await roles.OfAsync(origin, cancellationToken) < Role.Admin)
         {
-            return Refusals.OfCommand(command, CommandTexts.For(origin.Language).OnlyAdmins, time);
+            return Refusals.OfCommand(command, texts.OnlyAdmins, time);
         }
 
         if (command.Name == CommandText.Roles)

@@ -1,0 +1,30 @@
+using CstoBot.Telegram.Staff;
+using Xunit;
+
+namespace CstoBot.Tests.Telegram.Staff;
+
+public sealed class RoleWishTests
+{
+    [Theory]
+    [InlineData("", null, null)]
+    [InlineData("moderator", null, Role.Moderator)]
+    [InlineData(" Admin ", null, Role.Admin)]
+    [InlineData("12345", 12345L, null)]
+    [InlineData("12345 moderator", 12345L, Role.Moderator)]
+    [InlineData("администратор  12345", 12345L, Role.Admin)]
+    [InlineData("Модератор\n12345", 12345L, Role.Moderator)]
+    public void A_role_and_an_id_are_read_in_either_order(string argument, long? userId, Role? role) =>
+        Assert.Equal(new RoleWish(userId, role), RoleWish.ParseOrNull(argument));
+
+    [Theory]
+    [InlineData("12345x")]
+    [InlineData("@anna moderator")]
+    [InlineData("moderator 12345 67890")]
+    [InlineData("moderator admin")]
+    [InlineData("user 12345")]
+    [InlineData("moderator 0")]
+    [InlineData("moderator -12345")]
+    [InlineData("moderator +12345")]
+    [InlineData("moderator 99999999999999999999")]
+    public void Anything_else_is_not_guessed(string argument) => Assert.Null(RoleWish.ParseOrNull(argument));
+}
