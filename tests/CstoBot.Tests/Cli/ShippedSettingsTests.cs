@@ -1,6 +1,8 @@
 using CstoBot.Answering;
 using CstoBot.Cli;
 using CstoBot.Ingestion;
+using CstoBot.Moderation;
+using CstoBot.Moderation.Curated;
 using CstoBot.Retrieval.Dense;
 using CstoBot.Retrieval.Indexing;
 using CstoBot.Storage;
@@ -19,7 +21,7 @@ public sealed class ShippedSettingsTests
 
     [Fact]
     public void Every_section_belongs_to_a_capability() => Assert.Equal(
-        ["Answering", "Data", "Embeddings", "Index", "Limits", "Logging", "Sandbox", "Sources", "Storage", "Telegram"],
+        ["Answering", "Curated", "Data", "Embeddings", "Index", "Limits", "Logging", "Moderation", "Sandbox", "Sources", "Storage", "Telegram"],
         Shipped.GetChildren().Select(section => section.Key).Order());
 
     [Theory]
@@ -29,6 +31,8 @@ public sealed class ShippedSettingsTests
     [InlineData(typeof(IndexingOptions), IndexingOptions.Section)]
     [InlineData(typeof(AnsweringOptions), AnsweringOptions.Section)]
     [InlineData(typeof(EmbeddingsOptions), EmbeddingsOptions.Section)]
+    [InlineData(typeof(ModerationOptions), ModerationOptions.Section)]
+    [InlineData(typeof(CuratedOptions), CuratedOptions.Section)]
     [InlineData(typeof(DataOptions), DataOptions.Section)]
     [InlineData(typeof(StorageOptions), StorageOptions.Section)]
     public void Every_key_is_a_setting_with_its_default(Type options, string section)

@@ -87,9 +87,9 @@ public sealed class AuditLogTests
         await fixture.CompleteAsync(Effects.Send([], new Change.RoleGranted(Person, Role.Moderator, Other, Some.Time)));
 
         await fixture.CompleteAsync(Effects.Send([], new Change.Forgotten(Person, Some.Time)));
-        await new Housekeeping(
-            fixture.Database, Options.Create(new DataOptions { Folder = fixture.Database.Folder }), new FakeTimeProvider(Some.Time.AddYears(9)), NullLogger<Housekeeping>.Instance)
-            .PruneAsync(None);
+        using var housekeeping = new Housekeeping(
+            fixture.Database, Options.Create(new DataOptions { Folder = fixture.Database.Folder }), new FakeTimeProvider(Some.Time.AddYears(9)), NullLogger<Housekeeping>.Instance);
+        await housekeeping.PruneAsync(None);
 
         Assert.Equal(2, (await log.PageAsync(null, 0, 10, None)).Total);
         Assert.Equal(Role.Moderator, await new SqliteRoleStore(fixture.Database).FindOrNullAsync(Person, None));

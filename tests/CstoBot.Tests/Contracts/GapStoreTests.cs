@@ -71,7 +71,7 @@ public sealed class GapStoreTests
         await fixture.CompleteAsync(Effects.Send([], Found(1, Anthem), Found(2, new GapTerms(["emblem"], []))));
         await fixture.CompleteAsync(Effects.Send([], Marked(2, GapState.OutOfScope)));
 
-        await fixture.CompleteAsync(Effects.Send([], new Change.Forgotten(9)));
+        await fixture.CompleteAsync(Effects.Send([], new Change.Forgotten(9, Some.Time)));
 
         Assert.Equal([2L], (await new SqliteGapStore(fixture.Database).GapsAsync(None)).Gaps.Select(gap => gap.Number));
         Assert.Null(await fixture.Database.ReadAsync(connection => connection.ExecuteScalar<string?>("SELECT question FROM gaps"), None));

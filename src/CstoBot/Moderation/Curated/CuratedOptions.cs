@@ -6,7 +6,7 @@ namespace CstoBot.Moderation.Curated;
 /// <summary>How alike a question must be to one that was answered before.</summary>
 internal sealed class CuratedOptions
 {
-    public const string Section = "Moderation:Curated";
+    public const string Section = "Curated";
 
     /// <summary>
     /// From this likeness on a kept answer is given again. 1: to the same words only; 0.95: also where a name is written out or shortened; below 0.9

@@ -16,25 +16,27 @@ internal sealed partial class CaseClock(
         using var timer = new PeriodicTimer(Tick, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            try
-            {
-                await ExpireAsync(stoppingToken);
-                await corrections.MakeAsync(stoppingToken);
-                await curation.LookAsync(stoppingToken);
-                await reminders.RemindAsync(stoppingToken);
-            }
-            catch (StaleCaseException)
-            {
-                // A moderator was faster; the next tick sees it.
-            }
-            catch (DatabaseUnavailableException exception)
-            {
-                LogFailed(null, exception.Message);
-            }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogFailed(exception, exception.Message);
-            }
+            await TryAsync(ExpireAsync, stoppingToken);
+            await TryAsync(corrections.MakeAsync, stoppingToken);
+            await TryAsync(curation.LookAsync, stoppingToken);
+            await TryAsync(reminders.RemindAsync, stoppingToken);
+        }
+    }
+
+    /// <summary>What fails keeps nothing else from being done, and is tried again at the next tick.</summary>
+    private async Task TryAsync(Func<CancellationToken, Task> step, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await step(cancellationToken);
+        }
+        catch (StaleCaseException)
+        {
+            // A moderator was faster; the next tick sees it.
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogFailed(exception is DatabaseUnavailableException ? null : exception, exception.Message);
         }
     }
 
@@ -43,10 +45,15 @@ internal sealed partial class CaseClock(
         var now = time.GetUtcNow();
         foreach (var due in await cases.DueAsync(now, ExpiredAtOnce, cancellationToken))
         {
-            var outcome = await actions.CarryOutAsync(due, new CaseAction.Expire(), by: null, now, cancellationToken);
-            await unprompted.CarryOutAsync(outcome.Effects, cancellationToken);
-            LogExpired(due.Id);
+            await TryAsync(cancellation => ExpireAsync(due, now, cancellation), cancellationToken);
         }
+    }
+
+    private async Task ExpireAsync(Case due, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var outcome = await actions.CarryOutAsync(due, new CaseAction.Expire(), by: null, now, cancellationToken);
+        await unprompted.CarryOutAsync(outcome.Effects, cancellationToken);
+        LogExpired(due.Id);
     }
 
     [LoggerMessage(LogLevel.Information, "Case {CaseId}: nobody decided in time")]

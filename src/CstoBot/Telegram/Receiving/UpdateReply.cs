@@ -14,6 +14,9 @@ internal sealed partial class UpdateReply(
     TimeProvider time,
     ILogger<UpdateReply> logger)
 {
+    // As often as people may be faster one after another; then it counts as a failure.
+    private const int StaleTries = 10;
+
     /// <param name="update">Stored as pending.</param>
     /// <param name="waiting">Cancelled when it is no longer worth waiting for the database.</param>
     /// <param name="cancellationToken">Cancelled when even what has begun is to be broken off.</param>
@@ -27,14 +30,14 @@ internal sealed partial class UpdateReply(
             return;
         }
 
-        while (true)
+        for (var tries = 1; ; tries++)
         {
             try
             {
                 await HandleAsync(update.Key, incoming, waiting, cancellationToken);
                 return;
             }
-            catch (StaleCaseException exception)
+            catch (StaleCaseException exception) when (tries < StaleTries)
             {
                 // Somebody else was faster: what is to be done now depends on what they did.
                 LogStale(update.Key.UpdateId, exception.Message);

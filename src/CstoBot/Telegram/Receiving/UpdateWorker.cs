@@ -36,10 +36,23 @@ internal sealed partial class UpdateWorker : IHostedService, IDisposable
 
         if (update.Stop is { } stop)
         {
-            await liveAnswers.StopAsync(stop, cancellationToken);
+            await StopWritingAsync(stop, cancellationToken);
         }
 
         await lanes.AddAsync(update.Lane, update, cancellationToken);
+    }
+
+    /// <summary>Nothing that comes in may be lost because it cannot be told at the moment who may stop an answer.</summary>
+    private async Task StopWritingAsync(StopRequest stop, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await liveAnswers.StopAsync(stop, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogNotStopped(exception.Message);
+        }
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -108,6 +121,9 @@ internal sealed partial class UpdateWorker : IHostedService, IDisposable
             }
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "An answer could not be stopped: {Reason}")]
+    private partial void LogNotStopped(string reason);
 
     [LoggerMessage(LogLevel.Error, "Update {UpdateId} failed (try {Failures})")]
     private partial void LogFailed(Exception exception, long updateId, int failures);

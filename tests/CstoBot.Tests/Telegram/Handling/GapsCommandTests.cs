@@ -3,14 +3,14 @@ using CstoBot.Conversations;
 using CstoBot.Moderation.Gaps;
 using CstoBot.Retrieval;
 using CstoBot.Storage.Sqlite;
-using CstoBot.Telegram;
 using CstoBot.Telegram.Handling;
+using CstoBot.Telegram.Moderation;
 using CstoBot.Telegram.Rendering;
 using CstoBot.Telegram.Sending;
+using CstoBot.Telegram.Staff;
 using CstoBot.Tests.Answering;
 using CstoBot.Tests.Contracts;
 using CstoBot.Tests.Fakes;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -31,11 +31,11 @@ public sealed class GapsCommandTests
 
         var shown = Assert.IsType<Outgoing.Message>(Assert.Single((await RunAsync(fixture)).Messages)).Content;
 
-        Assert.StartsWith("Gap 1 · open, 1 of 2\nPeople who asked: 2, times: 3\n1 March 2026\nLanguages: ", shown.Text.Plain, StringComparison.Ordinal);
+        Assert.StartsWith("Gap 1 · open, 1 of 2\nPeople who asked: 2, times: 3\n1 March 2026\nAsked: ", shown.Text.Plain, StringComparison.Ordinal);
         Assert.Contains("Who wrote the anthem?", shown.Text.Plain, StringComparison.Ordinal);
         Assert.Contains(AnthemInTwoLanguages, shown.Text.Plain, StringComparison.Ordinal);
         Assert.Contains("• ", shown.Text.Plain, StringComparison.Ordinal);
-        Assert.Equal(["🚫 Out of scope", "📄 Ask for a document", "›"], Labels(shown));
+        Assert.Equal(["✍️ Answer", "🚫 Out of scope", "📄 Ask for a document", "›"], Labels(shown));
     }
 
     [Fact]
@@ -106,8 +106,7 @@ public sealed class GapsCommandTests
         var (told, pressed) = (await RunAsync(fixture, user, isGroup), await PressAsync(fixture, button, user, isGroup));
 
         Assert.DoesNotContain("anthem", Assert.IsType<Outgoing.Message>(Assert.Single(told.Messages)).Content.Text.Plain, StringComparison.Ordinal);
-        Assert.Empty(told.Changes);
-        Assert.Empty(pressed.Changes);
+        Assert.All(told.Changes.Concat(pressed.Changes), change => Assert.Equal(AuditActions.Refused, Assert.IsType<Change.Audited>(change).Entry.Action));
         Assert.Empty(pressed.Messages);
     }
 
@@ -157,9 +156,13 @@ public sealed class GapsCommandTests
     {
         var index = new CurrentIndex();
         index.Switch(SomeCorpus.Index("terms:\n  - [anthem, гимн]\n  - [wrote, написал]\n", ["Minsk has an anthem and an emblem.", "Yerevan too."]));
+        var roles = new RolesOptions { Admins = [$"{Admin}"], Moderators = [$"{Moderator}"] };
+        var moderation = new SomeModeration(fixture.Database, time, new ScriptedAnswerer(), options: null, roles, index);
         return new GapsCommand(
             new GapList(new SqliteGapStore(fixture.Database), index),
-            Options.Create(new RolesOptions { Admins = [$"{Admin}"], Moderators = [$"{Moderator}"] }),
+            moderation.Cards,
+            moderation.Roles,
+            new GapAnswering(moderation.Cases, moderation.Cards, time),
             time);
     }
 
