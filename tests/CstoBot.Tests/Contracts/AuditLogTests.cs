@@ -57,8 +57,8 @@ public sealed class AuditLogTests
         using var fixture = await SqliteFixture.CreateAsync();
         var log = await FilledAsync(fixture, count);
 
-        var all = await log.SinceAsync(DateTimeOffset.UnixEpoch, null, None).ToListAsync();
-        var ofOne = await log.SinceAsync(Some.Time.AddMinutes(count / 2), Other, None).ToListAsync();
+        var all = await log.SinceAsync(DateTimeOffset.UnixEpoch, null, None).ToListAsync(None);
+        var ofOne = await log.SinceAsync(Some.Time.AddMinutes(count / 2), Other, None).ToListAsync(None);
 
         Assert.Equal(Enumerable.Range(0, count).Select(number => $"{number}"), all.Select(entry => entry.Target));
         Assert.Equal(Enumerable.Range(0, count).Where(number => number >= count / 2 && number % 2 == 1).Select(number => $"{number}"), ofOne.Select(entry => entry.Target));

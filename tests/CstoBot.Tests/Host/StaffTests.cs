@@ -172,7 +172,7 @@ public sealed class StaffTests
     }));
 
     private static async Task<List<AuditEntry>> AuditAsync(BotFixture bot) =>
-        await bot.Run.Services.GetRequiredService<IAuditLog>().SinceAsync(DateTimeOffset.UnixEpoch, null, CancellationToken.None).ToListAsync();
+        await bot.Run.Services.GetRequiredService<IAuditLog>().SinceAsync(DateTimeOffset.UnixEpoch, null, CancellationToken.None).ToListAsync(CancellationToken.None);
 
     /// <summary>Waits until so many attempts of a person are noted.</summary>
     private static async Task<List<AuditEntry>> RefusedAsync(BotFixture bot, Person person, int count)

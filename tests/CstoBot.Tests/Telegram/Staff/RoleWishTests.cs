@@ -7,14 +7,19 @@ public sealed class RoleWishTests
 {
     [Theory]
     [InlineData("", null, null)]
-    [InlineData("moderator", null, Role.Moderator)]
-    [InlineData(" Admin ", null, Role.Admin)]
+    [InlineData("moderator", null, nameof(Role.Moderator))]
+    [InlineData(" Admin ", null, nameof(Role.Admin))]
     [InlineData("12345", 12345L, null)]
-    [InlineData("12345 moderator", 12345L, Role.Moderator)]
-    [InlineData("администратор  12345", 12345L, Role.Admin)]
-    [InlineData("Модератор\n12345", 12345L, Role.Moderator)]
-    public void A_role_and_an_id_are_read_in_either_order(string argument, long? userId, Role? role) =>
-        Assert.Equal(new RoleWish(userId, role), RoleWish.ParseOrNull(argument));
+    [InlineData("12345 moderator", 12345L, nameof(Role.Moderator))]
+    [InlineData("администратор  12345", 12345L, nameof(Role.Admin))]
+    [InlineData("Модератор\n12345", 12345L, nameof(Role.Moderator))]
+    public void A_role_and_an_id_are_read_in_either_order(string argument, long? userId, string? role)
+    {
+        var wish = RoleWish.ParseOrNull(argument);
+
+        Assert.Equal((userId, role), (wish?.UserId, wish?.Role?.ToString()));
+        Assert.NotNull(wish);
+    }
 
     [Theory]
     [InlineData("12345x")]

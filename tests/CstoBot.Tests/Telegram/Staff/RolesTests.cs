@@ -17,24 +17,25 @@ public sealed class RolesTests
     private static readonly CancellationToken None = CancellationToken.None;
 
     [Theory]
-    [InlineData(Role.User, null, Role.User)]
-    [InlineData(Role.Moderator, null, Role.Moderator)]
-    [InlineData(Role.User, Role.Moderator, Role.Moderator)]
-    [InlineData(Role.Moderator, Role.Admin, Role.Admin)]
-    [InlineData(Role.Admin, Role.Moderator, Role.Admin)]
-    public async Task The_higher_of_what_the_settings_say_and_what_was_granted_holds(Role bySettings, Role? granted, Role expected)
+    [InlineData(nameof(Role.User), null, nameof(Role.User))]
+    [InlineData(nameof(Role.Moderator), null, nameof(Role.Moderator))]
+    [InlineData(nameof(Role.User), nameof(Role.Moderator), nameof(Role.Moderator))]
+    [InlineData(nameof(Role.Moderator), nameof(Role.Admin), nameof(Role.Admin))]
+    [InlineData(nameof(Role.Admin), nameof(Role.Moderator), nameof(Role.Admin))]
+    public async Task The_higher_of_what_the_settings_say_and_what_was_granted_holds(string bySettings, string? granted, string expected)
     {
         using var fixture = await SqliteFixture.CreateAsync();
-        if (granted is { } role)
+        if (granted is not null)
         {
-            await fixture.CompleteAsync(Effects.Send([], new Change.RoleGranted(Person, role, 1, Some.Time)));
+            await fixture.CompleteAsync(Effects.Send([], new Change.RoleGranted(Person, Enum.Parse<Role>(granted), 1, Some.Time)));
         }
 
-        var roles = RolesOf(fixture, new RolesOptions { Admins = bySettings == Role.Admin ? [$"{Person}"] : [], Moderators = bySettings == Role.Moderator ? [$"{Person}"] : [] });
+        var (role, person) = (Enum.Parse<Role>(expected), (string[])[$"{Person}"]);
+        var roles = RolesOf(fixture, new RolesOptions { Admins = bySettings == nameof(Role.Admin) ? person : [], Moderators = bySettings == nameof(Role.Moderator) ? person : [] });
 
-        Assert.Equal(expected, await roles.OfAsync(Person, None));
-        Assert.Equal(expected, await roles.OfAsync(In(Person), None));
-        Assert.Equal(expected == Role.User ? [] : [(Person, expected)], await roles.AllAsync(None));
+        Assert.Equal(role, await roles.OfAsync(Person, None));
+        Assert.Equal(role, await roles.OfAsync(In(Person), None));
+        Assert.Equal(role == Role.User ? [] : [(Person, role)], await roles.AllAsync(None));
     }
 
     [Fact]
