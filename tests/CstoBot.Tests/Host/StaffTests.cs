@@ -85,7 +85,7 @@ public sealed class StaffTests
     [InlineData("/queue 0")]
     [InlineData("/curated 0")]
     [InlineData("/audit 0 0")]
-    [InlineData("/settings review off")]
+    [InlineData("/settings moderation Off")]
     public async Task A_forged_button_of_somebody_without_the_role_changes_nothing_and_is_noted(string data)
     {
         await using var bot = await ModeratedBot.StartAsync();
@@ -102,6 +102,21 @@ public sealed class StaffTests
         Assert.Equal(meanwhile.Text, bot.FromBot(bot.Private)[^1].Text);
         Assert.Equal([card.Id], bot.FromBot(bot.Sandbox.ModeratorsChat).Select(message => message.Id));
         Assert.Equal(2, (await AuditAsync(bot)).Count);
+    }
+
+    [Fact]
+    public async Task What_is_not_sent_yet_is_not_read_by_a_forged_button_which_is_noted()
+    {
+        await using var bot = await ModeratedBot.StartAsync();
+        var meanwhile = await bot.AskAsync("Who?");
+        var card = await bot.CardAsync(1);
+        var passage = card.InlineKeyboard.SelectMany(row => row).First(button => button.CallbackData?.StartsWith("c:", StringComparison.Ordinal) == true).CallbackData!;
+
+        Forge(bot, bot.Sandbox.User, bot.Private, meanwhile.Id, passage);
+        var audit = await RefusedAsync(bot, bot.Sandbox.User, count: 1);
+
+        Assert.Equal([passage], audit.Select(entry => entry.Target));
+        Assert.Equal(meanwhile.Id, bot.FromBot(bot.Private)[^1].Id);
     }
 
     [Fact]
