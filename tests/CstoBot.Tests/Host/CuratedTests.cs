@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CstoBot.Conversations;
+using CstoBot.Ingestion;
 using CstoBot.Moderation.Curated;
 using CstoBot.Telegram.Rendering;
 using CstoBot.Tests.Fakes;
@@ -14,7 +16,9 @@ public sealed class CuratedTests
     [Fact]
     public async Task A_moderator_reads_a_kept_answer_with_what_it_cites_and_retires_it()
     {
-        await using var bot = await BotFixture.StartAsync();
+        await using var bot = await BotFixture.PrepareAsync();
+        bot.Setting.Documents = [Report("Before it. Six states. After it.")];
+        await bot.StartBotAsync();
         var store = await KeepAsync(bot, SomeCurated.Kept("Which <states>?", Some.Answer("Six states.")));
         var (admin, chat) = Admin(bot);
 
@@ -90,13 +94,15 @@ public sealed class CuratedTests
         Assert.Equal("Only moderators can see the kept answers.", refused.Text);
         Assert.Equal(refused.Text, after.Text);
         Assert.Equal([refused.Id, after.Id], bot.FromBot(bot.Private).Select(message => message.Id));
-        Assert.Equal(CuratedState.Active, (await store.FindOrNullAsync(1, CancellationToken.None))!.State);
+        Assert.NotEqual(CuratedState.Retired, (await store.FindOrNullAsync(1, CancellationToken.None))!.State);
     }
 
     [Fact]
     public async Task In_a_group_the_buttons_are_a_moderators_alone()
     {
-        await using var bot = await BotFixture.StartAsync();
+        await using var bot = await BotFixture.PrepareAsync();
+        bot.Setting.Settings["Moderation:ChatId"] = $"{bot.Sandbox.Group.Id}";
+        await bot.StartBotAsync();
         await KeepAsync(bot, SomeCurated.Kept("Who?"));
         var list = await bot.AskAsync(bot.Sandbox.Admin, bot.Sandbox.Group, $"/curated@{bot.Sandbox.Bot.Username}");
 
@@ -104,6 +110,14 @@ public sealed class CuratedTests
 
         Assert.Equal(("Only moderators can see the kept answers.", true), (refused.Text, refused.ShowAlert));
     }
+
+    /// <summary>What the kept answers cite.</summary>
+    private static SourceDocument Report(string text) => new(
+        "report.txt",
+        text,
+        "hash",
+        new DocumentMetadata("A report", "TASS", new DateOnly(2024, 6, 24), Url: null, Language.English),
+        [new Section(null, null, null, null, null, [new TextSpan(0, text.Length)])]);
 
     private static (Person Admin, SandboxChat Chat) Admin(BotFixture bot) => (bot.Sandbox.Admin, bot.Sandbox.PrivateChat(bot.Sandbox.Admin));
 

@@ -1,5 +1,9 @@
 using System.Globalization;
+using System.Text.Json;
 using CstoBot.Moderation.Cases;
+using CstoBot.Storage.Sqlite;
+using CstoBot.Telegram.Staff;
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using TelegramSandbox;
 
@@ -58,5 +62,65 @@ internal static class ModeratedBot
 
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, over.Token);
         }
+    }
+
+    /// <summary>Anna asks "Who?" and is told to wait.</summary>
+    public static async Task<(SandboxMessage Told, SandboxMessage Card)> HeldAsync(this BotFixture bot) => (await bot.AskAsync("Who?"), await bot.CardAsync(1));
+
+    /// <summary>What the bot wrote in Anna's chat.</summary>
+    public static IReadOnlyList<string> Said(this BotFixture bot) => [.. bot.FromBot(bot.Private).Select(message => message.Text)];
+
+    /// <summary>Changes the database behind the bot's back: time that is over, for one.</summary>
+    public static Task<int> ExecuteAsync(this BotFixture bot, string sql) =>
+        bot.Run.Services.GetRequiredService<SqliteDatabase>().WriteAsync(connection => connection.Execute(sql), CancellationToken.None);
+
+    public static async Task<IReadOnlyList<AuditEntry>> AuditAsync(this BotFixture bot, string action) =>
+        [.. (await bot.Run.Services.GetRequiredService<IAuditLog>().SinceAsync(DateTimeOffset.MinValue, userId: null, CancellationToken.None)).Where(entry => entry.Action == action)];
+
+    /// <summary>Taps a button that the message does not have, as a changed client or a slow one could.</summary>
+    /// <returns>What the person would be shown; empty for nothing.</returns>
+    public static async Task<string> ForgeAsync(this BotFixture bot, Person person, SandboxChat chat, int messageId, string data)
+    {
+        var id = $"{Guid.NewGuid()}";
+        var press = new
+        {
+            callback_query = new
+            {
+                id,
+                from = new { id = person.Id, is_bot = false, first_name = person.FirstName, language_code = person.LanguageCode },
+                message = new { message_id = messageId, date = 1, chat = new { id = chat.Id, type = chat.Id < 0 ? "group" : "private" }, text = "x" },
+                chat_instance = "1",
+                data,
+            },
+        };
+        bot.Sandbox.SendRaw(JsonSerializer.SerializeToElement(press));
+        await bot.UntilAsync(() => Answers().Any());
+        return Answers().First().TryGetProperty("text", out var text) ? text.GetString() ?? "" : "";
+
+        IEnumerable<JsonElement> Answers() => bot.Sandbox.Calls
+            .Where(call => call.Method == "answerCallbackQuery" && call.StatusCode != 0 && call.Parameters.GetProperty("callback_query_id").GetString() == id)
+            .Select(call => call.Parameters);
+    }
+
+    public static string DataOf(this SandboxMessage message, string label) =>
+        message.InlineKeyboard.SelectMany(row => row).Single(button => button.Text.StartsWith(label, StringComparison.Ordinal)).CallbackData!;
+
+    public static async Task UntilAsync(this BotFixture _, Func<bool> condition)
+    {
+        using var over = new CancellationTokenSource(BotFixture.Patience);
+        while (!condition())
+        {
+            over.Token.ThrowIfCancellationRequested();
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, over.Token);
+        }
+    }
+
+    /// <summary>Removes a message of the bot, as an administrator of a group may.</summary>
+    public static async Task RemoveAsync(this BotFixture bot, SandboxMessage message)
+    {
+        using var client = new HttpClient();
+        using var fields = new FormUrlEncodedContent(new Dictionary<string, string> { ["chat_id"] = $"{message.ChatId}", ["message_id"] = $"{message.Id}" });
+        using var response = await client.PostAsync(new Uri(bot.Sandbox.Address, $"/bot{bot.Sandbox.BotToken}/deleteMessage"), fields, CancellationToken.None);
+        response.EnsureSuccessStatusCode();
     }
 }

@@ -36,6 +36,9 @@ internal sealed partial record CommandText(string Name, string? Addressee, strin
             Case, Queue, MyCases, Report, Grant, Revoke, Roles, Audit, Curated, Gaps, Stats,
         };
 
+    /// <summary>Those whose buttons are only for staff: who presses, where, and whether it can be done is looked up at each press.</summary>
+    public static IReadOnlySet<string> CheckedAtEachPress { get; } = new HashSet<string> { Case, Queue, Audit, Curated, Gaps };
+
     /// <summary>Null when the text is no command.</summary>
     public static CommandText? ParseOrNull(string text)
     {
