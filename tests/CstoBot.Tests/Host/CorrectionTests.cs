@@ -19,6 +19,7 @@ public sealed class CorrectionTests
         var other = bot.Sandbox.AddPerson("Boris");
         var chat = bot.Sandbox.PrivateChat(other);
         var same = await bot.AskAsync(other, chat, "Who?");
+        await bot.KnownAsync(same);
 
         await bot.PressAsync(answer, "👎");
         await bot.PressAsync(await bot.EditedAsync(answer, "Wrong"), "Wrong");
@@ -155,8 +156,11 @@ public sealed class CorrectionTests
         return (own, await bot.AskAsync(bot.Sandbox.Moderator, bot.Sandbox.Group, $"@{bot.Sandbox.Bot.Username} Who?"), boris);
     }
 
-    private static async Task ReportAsync(BotFixture bot, SandboxMessage answer) =>
+    private static async Task ReportAsync(BotFixture bot, SandboxMessage answer)
+    {
+        await bot.KnownAsync(answer);
         await bot.AskAsync(bot.Sandbox.User, bot.Sandbox.ChatOrNull(answer.ChatId)!, $"/report@{bot.Sandbox.Bot.Username}", replyTo: answer.Id);
+    }
 
     private static async Task EditAsync(BotFixture bot, string text)
     {

@@ -93,7 +93,9 @@ public sealed class CuratedFlowTests
         Switch(bot, OtherPrice);
         var card = await bot.CardAsync(1, "a cited document has changed");
 
-        bot.Sandbox.Send(bot.Sandbox.Admin, bot.Sandbox.ModeratorsChat, "A reader's card costs 12 euros a year. [1]", replyTo: card.Id);
+        var draft = (await bot.Cases().FindOrNullAsync(1, CancellationToken.None))!.Draft!.Answer.Statements;
+        var repeated = string.Join('\n', draft.Select(statement => $"{statement.Text} {string.Concat(statement.Citations.Select(number => $"[{number}]"))}"));
+        bot.Sandbox.Send(bot.Sandbox.Admin, bot.Sandbox.ModeratorsChat, repeated, replyTo: card.Id);
         var preview = await bot.WaitAsync(bot.Sandbox.ModeratorsChat, message => message.From.IsBot && message.Text.StartsWith("New text", StringComparison.Ordinal));
 
         Assert.Contains("⚠ The documents do not say this in these words", preview.Text, StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CstoBot.Moderation.Cases;
 using CstoBot.Storage.Sqlite;
+using CstoBot.Telegram.Handling;
 using CstoBot.Telegram.Staff;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,13 +32,22 @@ internal static class ModeratedBot
         return bot;
     }
 
-    /// <summary>The card of a case, as soon as it is there and reads as expected.</summary>
-    public static Task<SandboxMessage> CardAsync(this BotFixture bot, int caseId, string contains = "") => bot.WaitAsync(
-        bot.Sandbox.ModeratorsChat,
-        message => message.From.IsBot
-            && message.Text.StartsWith($"Case {caseId} ·", StringComparison.Ordinal)
-            && !message.Text.Contains("History", StringComparison.Ordinal)
-            && message.Text.Contains(contains, StringComparison.Ordinal));
+    /// <summary>The card of a case, as soon as it is there, reads as expected and is known to the bot: a message is seen before the call that sent it ends.</summary>
+    public static async Task<SandboxMessage> CardAsync(this BotFixture bot, int caseId, string contains = "")
+    {
+        var card = await bot.WaitAsync(
+            bot.Sandbox.ModeratorsChat,
+            message => message.From.IsBot
+                && message.Text.StartsWith($"Case {caseId} ·", StringComparison.Ordinal)
+                && !message.Text.Contains("History", StringComparison.Ordinal)
+                && message.Text.Contains(contains, StringComparison.Ordinal));
+        await bot.UntilAsync(async () => (await bot.Cases().CardsAsync(caseId, CancellationToken.None)).Contains((card.ChatId, card.Id)));
+        return card;
+    }
+
+    /// <summary>Waits until the bot knows which message an answer is, so that it can be replied to.</summary>
+    public static Task KnownAsync(this BotFixture bot, SandboxMessage answer) => bot.UntilAsync(async () =>
+        await bot.Run.Services.GetRequiredService<IAnswerStore>().OfMessageOrNullAsync(answer.ChatId, answer.Id, CancellationToken.None) is not null);
 
     /// <summary>Taps a button under a card and waits for what the presser is told.</summary>
     public static Task<CallbackAnswer> TapAsync(this BotFixture bot, Person person, SandboxMessage card, string label) => bot.PressAsync(card, label, person);
@@ -108,12 +118,13 @@ internal static class ModeratedBot
     public static string DataOf(this SandboxMessage message, string label) =>
         message.InlineKeyboard.SelectMany(row => row).Single(button => button.Text.StartsWith(label, StringComparison.Ordinal)).CallbackData!;
 
-    public static async Task UntilAsync(this BotFixture _, Func<bool> condition)
+    public static Task UntilAsync(this BotFixture bot, Func<bool> condition) => bot.UntilAsync(() => Task.FromResult(condition()));
+
+    public static async Task UntilAsync(this BotFixture _, Func<Task<bool>> condition)
     {
         using var over = new CancellationTokenSource(BotFixture.Patience);
-        while (!condition())
+        while (!await condition())
         {
-            over.Token.ThrowIfCancellationRequested();
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, over.Token);
         }
     }

@@ -20,13 +20,14 @@ internal sealed class EditReview(CurrentIndex current, HybridRetriever retriever
     private const int PassagesSearched = 5;
 
     /// <param name="draft">Whose citations the text refers to; null when there is none.</param>
+    /// <param name="draftStands">Whether the documents still say what the draft cites; if not, also what is left as it was is verified anew.</param>
     /// <returns>Null when nothing was written that could be shown.</returns>
-    public async Task<ReviewedEdit?> ReviewAsync(string text, Answer? draft, Language language, CancellationToken cancellationToken)
+    public async Task<ReviewedEdit?> ReviewAsync(string text, Answer? draft, bool draftStands, Language language, CancellationToken cancellationToken)
     {
         var (index, pieces) = (current.Value, new List<EditedPiece>());
         foreach (var statement in EditedText.Parse(text))
         {
-            pieces.AddRange(await ReviewAsync(statement, draft, language, index, cancellationToken));
+            pieces.AddRange(await ReviewAsync(statement, draft, draftStands, language, index, cancellationToken));
         }
 
         return EditedPiece.Assemble(pieces, language, Composer, index.Corpus.Version) is { } answer
@@ -35,7 +36,7 @@ internal sealed class EditReview(CurrentIndex current, HybridRetriever retriever
     }
 
     private async Task<IReadOnlyList<EditedPiece>> ReviewAsync(
-        EditedStatement statement, Answer? draft, Language language, PassageIndex index, CancellationToken cancellationToken)
+        EditedStatement statement, Answer? draft, bool draftStands, Language language, PassageIndex index, CancellationToken cancellationToken)
     {
         if (statement.Text.Length == 0)
         {
@@ -52,7 +53,7 @@ internal sealed class EditReview(CurrentIndex current, HybridRetriever retriever
             return [EditedPiece.Note(text, null)];
         }
 
-        if (Unchanged(statement, draft) is { } kept)
+        if (draftStands && Unchanged(statement, draft) is { } kept)
         {
             return [kept];
         }

@@ -28,7 +28,8 @@ internal sealed class CardReplies(ICaseStore cases, CaseActions actions, EditRev
 
     private async Task<Effects> ProposeAsync(Case of, string text, Origin origin, ReviewTexts texts, CancellationToken cancellationToken)
     {
-        if (await review.ReviewAsync(text, of.Proposal?.Draft.Answer ?? of.Draft?.Answer, of.Question.Language, cancellationToken) is not { } edit)
+        var stands = of.Proposal is not null || !of.Reasons.Contains(HoldReason.SourceChanged);
+        if (await review.ReviewAsync(text, of.Proposal?.Draft.Answer ?? of.Draft?.Answer, stands, of.Question.Language, cancellationToken) is not { } edit)
         {
             return Effects.Send(Reply(origin, [Block.Paragraph(texts.NothingWritten)]));
         }
