@@ -23,7 +23,7 @@ internal static class AuditVerb
     private static async Task RunAsync(IServiceProvider provider, long? user, DateTimeOffset since, CancellationToken cancellationToken)
     {
         await provider.GetRequiredService<IDatabase>().OpenAsync(create: false, cancellationToken);
-        foreach (var entry in await provider.GetRequiredService<IAuditLog>().SinceAsync(since, user, cancellationToken))
+        await foreach (var entry in provider.GetRequiredService<IAuditLog>().SinceAsync(since, user, cancellationToken))
         {
             await Console.Out.WriteLineAsync(AuditLines.Write(entry));
         }

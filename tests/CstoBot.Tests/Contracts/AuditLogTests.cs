@@ -1,59 +1,109 @@
+using CstoBot.Storage;
 using CstoBot.Storage.Sqlite;
 using CstoBot.Telegram.Handling;
 using CstoBot.Telegram.Staff;
 using CstoBot.Tests.Fakes;
 using Dapper;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace CstoBot.Tests.Contracts;
 
 public sealed class AuditLogTests
 {
+    private const long Person = 20;
+    private const long Other = 21;
     private static readonly CancellationToken None = CancellationToken.None;
 
     [Fact]
-    public async Task Entries_are_read_newest_first_by_page_and_oldest_first_as_a_whole_of_all_or_of_one()
+    public async Task Pages_are_newest_first_and_of_one_person_where_asked()
     {
         using var fixture = await SqliteFixture.CreateAsync();
-        var entries = Enumerable.Range(1, 5).Select(number => Entry(number, user: number % 2)).ToList();
-        await fixture.CompleteAsync(Effects.Send([], [.. entries.Select(entry => new Change.Audited(entry))]));
-        await fixture.ReopenAsync();
-        var audit = new SqliteAuditLog(fixture.Database);
+        var log = await FilledAsync(fixture, 7);
 
-        var page = await audit.PageAsync(userId: null, skip: 1, take: 2, None);
-        var ofOne = await audit.PageAsync(userId: 1, skip: 0, take: 10, None);
+        var newest = await log.PageAsync(null, 0, 3, None);
+        var oldest = await log.PageAsync(null, 6, 3, None);
+        var ofOne = await log.PageAsync(Other, 0, 10, None);
 
-        Assert.Equal(([entries[3], entries[2]], 5), (page.Entries.ToList(), page.Total), SamePage);
-        Assert.Equal(([entries[4], entries[2], entries[0]], 3), (ofOne.Entries.ToList(), ofOne.Total), SamePage);
-        Assert.Equal(entries.Skip(2), await audit.SinceAsync(entries[2].At, userId: null, None));
-        Assert.Equal([entries[1], entries[3]], await audit.SinceAsync(DateTimeOffset.MinValue, userId: 0, None));
-    }
-
-    [Theory]
-    [InlineData("UPDATE audit SET user_id = 2")]
-    [InlineData("DELETE FROM audit")]
-    public async Task What_was_noted_is_neither_changed_nor_removed(string sql)
-    {
-        using var fixture = await SqliteFixture.CreateAsync();
-        await fixture.CompleteAsync(Effects.Send([], new Change.Audited(Entry(1, user: 1))));
-
-        await Assert.ThrowsAnyAsync<Exception>(() => fixture.Database.WriteAsync(connection => connection.Execute(sql), None));
-
-        Assert.Equal([Entry(1, user: 1)], await new SqliteAuditLog(fixture.Database).SinceAsync(DateTimeOffset.MinValue, userId: null, None));
+        Assert.Equal(["6", "5", "4"], newest.Entries.Select(entry => entry.Target));
+        Assert.Equal(["0"], oldest.Entries.Select(entry => entry.Target));
+        Assert.Equal((7, 7), (newest.Total, oldest.Total));
+        Assert.Equal(["5", "3", "1"], ofOne.Entries.Select(entry => entry.Target));
+        Assert.Equal(3, ofOne.Total);
+        Assert.Equal(new AuditPage([], 0), await log.PageAsync(99, 0, 10, None) with { Entries = [] });
     }
 
     [Fact]
-    public async Task Who_is_forgotten_stays_in_the_audit()
+    public async Task An_entry_reads_as_it_was_written()
     {
         using var fixture = await SqliteFixture.CreateAsync();
-        await fixture.CompleteAsync(Effects.Send([], new Change.Audited(Entry(1, user: 1)), new Change.Forgotten(1, Some.Time)));
+        var (full, plain) = (new AuditEntry(Some.Time, Person, AuditActions.RoleGranted, "21", "Admin"), new AuditEntry(Some.Time, Person, AuditActions.Refused, "/reload"));
+        await fixture.CompleteAsync(Effects.Send([], new Change.Audited(full), new Change.Audited(plain)));
+        await fixture.ReopenAsync();
 
-        Assert.Equal([Entry(1, user: 1)], await new SqliteAuditLog(fixture.Database).SinceAsync(DateTimeOffset.MinValue, userId: 1, None));
+        Assert.Equal([plain, full], (await new SqliteAuditLog(fixture.Database).PageAsync(null, 0, 10, None)).Entries);
     }
 
-    private static bool SamePage((List<AuditEntry> Entries, int Total) one, (List<AuditEntry> Entries, int Total) other) =>
-        one.Total == other.Total && one.Entries.SequenceEqual(other.Entries);
+    [Theory]
+    [InlineData(0)]
+    [InlineData(999)]
+    [InlineData(1_000)]
+    [InlineData(2_001)]
+    public async Task Everything_is_read_oldest_first_however_much_it_is(int count)
+    {
+        using var fixture = await SqliteFixture.CreateAsync();
+        var log = await FilledAsync(fixture, count);
 
-    private static AuditEntry Entry(int number, long user) =>
-        new(Some.Time.AddMinutes(number), user, AuditActions.Case, $"{number}", number == 1 ? null : "Approved");
+        var all = await log.SinceAsync(DateTimeOffset.UnixEpoch, null, None).ToListAsync(None);
+        var ofOne = await log.SinceAsync(Some.Time.AddMinutes(count / 2), Other, None).ToListAsync(None);
+
+        Assert.Equal(Enumerable.Range(0, count).Select(number => $"{number}"), all.Select(entry => entry.Target));
+        Assert.Equal(Enumerable.Range(0, count).Where(number => number >= count / 2 && number % 2 == 1).Select(number => $"{number}"), ofOne.Select(entry => entry.Target));
+    }
+
+    [Theory]
+    [InlineData("UPDATE audit SET user_id = 1")]
+    [InlineData("DELETE FROM audit")]
+    [InlineData("DELETE FROM audit WHERE id = 1")]
+    public async Task What_is_noted_stays(string statement)
+    {
+        using var fixture = await SqliteFixture.CreateAsync();
+        var log = await FilledAsync(fixture, 2);
+        var before = (await log.PageAsync(null, 0, 10, None)).Entries;
+
+        await Assert.ThrowsAsync<SqliteException>(() => fixture.Database.WriteAsync(connection => connection.Execute(statement), None));
+
+        Assert.Equal(before, (await log.PageAsync(null, 0, 10, None)).Entries);
+    }
+
+    [Fact]
+    public async Task Neither_housekeeping_nor_the_wish_to_be_forgotten_touches_it()
+    {
+        using var fixture = await SqliteFixture.CreateAsync();
+        var log = await FilledAsync(fixture, 2);
+        await fixture.CompleteAsync(Effects.Send([], new Change.RoleGranted(Person, Role.Moderator, Other, Some.Time)));
+
+        await fixture.CompleteAsync(Effects.Send([], new Change.Forgotten(Person, Some.Time)));
+        using var housekeeping = new Housekeeping(
+            fixture.Database, Options.Create(new DataOptions { Folder = fixture.Database.Folder }), new FakeTimeProvider(Some.Time.AddYears(9)), NullLogger<Housekeeping>.Instance);
+        await housekeeping.PruneAsync(None);
+
+        Assert.Equal(2, (await log.PageAsync(null, 0, 10, None)).Total);
+        Assert.Equal(Role.Moderator, await new SqliteRoleStore(fixture.Database).FindOrNullAsync(Person, None));
+    }
+
+    /// <summary>Entry N is of minute N; those with odd numbers are the other person's.</summary>
+    private static async Task<SqliteAuditLog> FilledAsync(SqliteFixture fixture, int count)
+    {
+        await fixture.CompleteAsync(Effects.Send(
+            [],
+            [
+                .. Enumerable.Range(0, count).Select(number => new Change.Audited(
+                    new AuditEntry(Some.Time.AddMinutes(number), number % 2 == 0 ? Person : Other, AuditActions.Refused, $"{number}"))),
+            ]));
+        return new SqliteAuditLog(fixture.Database);
+    }
 }

@@ -8,32 +8,53 @@ namespace CstoBot.Tests.Contracts;
 
 public sealed class RoleStoreTests
 {
+    private const long Person = 20;
+    private const long Other = 21;
+    private const long Admin = 9;
     private static readonly CancellationToken None = CancellationToken.None;
 
     [Fact]
-    public async Task A_role_is_kept_after_a_restart_and_the_last_grant_counts()
+    public async Task A_role_is_there_until_it_is_revoked_also_after_a_restart()
     {
         using var fixture = await SqliteFixture.CreateAsync();
-        await ChangeAsync(fixture, new Change.RoleGranted(5, Role.Admin, By: 1, Some.Time), new Change.RoleGranted(5, Role.Moderator, By: 2, Some.Time.AddDays(1)));
+        await fixture.CompleteAsync(Effects.Send([], Granted(Person, Role.Moderator), Granted(Other, Role.Admin)));
         await fixture.ReopenAsync();
-        var roles = new SqliteRoleStore(fixture.Database);
+        var store = new SqliteRoleStore(fixture.Database);
 
-        Assert.Equal(Role.Moderator, await roles.FindOrNullAsync(5, None));
-        Assert.Null(await roles.FindOrNullAsync(6, None));
-        Assert.Equal([new GrantedRole(5, Role.Moderator, By: 2, Some.Time.AddDays(1))], await roles.AllAsync(None));
+        Assert.Equal(Role.Moderator, await store.FindOrNullAsync(Person, None));
+        Assert.Equal(Role.Admin, await store.FindOrNullAsync(Other, None));
+        Assert.Null(await store.FindOrNullAsync(Admin, None));
+
+        await fixture.CompleteAsync(Effects.Send([], new Change.RoleRevoked(Person)));
+
+        Assert.Null(await store.FindOrNullAsync(Person, None));
+        Assert.Equal([new GrantedRole(Other, Role.Admin, Admin, Some.Time)], await store.AllAsync(None));
     }
 
     [Fact]
-    public async Task A_role_is_taken_back_from_one_and_stays_with_the_others()
+    public async Task A_role_granted_later_takes_the_place_of_the_earlier_one()
     {
         using var fixture = await SqliteFixture.CreateAsync();
-        await ChangeAsync(
-            fixture, new Change.RoleGranted(5, Role.Admin, By: 1, Some.Time), new Change.RoleGranted(6, Role.Admin, By: 1, Some.Time), new Change.RoleRevoked(5), new Change.RoleRevoked(7));
-        var roles = new SqliteRoleStore(fixture.Database);
+        var store = new SqliteRoleStore(fixture.Database);
+        await fixture.CompleteAsync(Effects.Send([], Granted(Person, Role.Moderator), Granted(Other, Role.Moderator)));
 
-        Assert.Null(await roles.FindOrNullAsync(5, None));
-        Assert.Equal([6L], (await roles.AllAsync(None)).Select(granted => granted.UserId));
+        await fixture.CompleteAsync(Effects.Send([], new Change.RoleGranted(Person, Role.Admin, Other, Some.Time.AddDays(1))));
+
+        Assert.Equal(
+            [new GrantedRole(Other, Role.Moderator, Admin, Some.Time), new GrantedRole(Person, Role.Admin, Other, Some.Time.AddDays(1))],
+            await store.AllAsync(None));
     }
 
-    private static Task ChangeAsync(SqliteFixture fixture, params IReadOnlyList<Change> changes) => fixture.CompleteAsync(Effects.Send([], changes));
+    [Fact]
+    public async Task Revoking_what_was_not_granted_changes_nothing()
+    {
+        using var fixture = await SqliteFixture.CreateAsync();
+        await fixture.CompleteAsync(Effects.Send([], Granted(Person, Role.Moderator)));
+
+        await fixture.CompleteAsync(Effects.Send([], new Change.RoleRevoked(Other)));
+
+        Assert.Equal([Person], (await new SqliteRoleStore(fixture.Database).AllAsync(None)).Select(one => one.UserId));
+    }
+
+    private static Change.RoleGranted Granted(long userId, Role role) => new(userId, role, Admin, Some.Time);
 }

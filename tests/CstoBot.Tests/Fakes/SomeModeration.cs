@@ -23,7 +23,7 @@ internal sealed class SomeModeration
         Roles = new Roles(new SqliteRoleStore(database), Options.Create(roles ?? new RolesOptions()), settings);
         Review = new AnswerReview(Cases, Cards, answerer, new RepeatedQuestions(Cases, index), settings);
         Reports = new Reports(Cases, Cards, settings);
-        Drafts = new DraftAccess(Cards, Roles);
+        Drafts = new DraftAccess(Cards, Roles, time);
     }
 
     public SqliteCaseStore Cases { get; }

@@ -85,7 +85,10 @@ internal static class ModeratedBot
         bot.Run.Services.GetRequiredService<SqliteDatabase>().WriteAsync(connection => connection.Execute(sql), CancellationToken.None);
 
     public static async Task<IReadOnlyList<AuditEntry>> AuditAsync(this BotFixture bot, string action) =>
-        [.. (await bot.Run.Services.GetRequiredService<IAuditLog>().SinceAsync(DateTimeOffset.MinValue, userId: null, CancellationToken.None)).Where(entry => entry.Action == action)];
+        await bot.Run.Services.GetRequiredService<IAuditLog>()
+            .SinceAsync(DateTimeOffset.MinValue, userId: null, CancellationToken.None)
+            .Where(entry => entry.Action == action)
+            .ToListAsync(CancellationToken.None);
 
     /// <summary>Taps a button that the message does not have, as a changed client or a slow one could.</summary>
     /// <returns>What the person would be shown; empty for nothing.</returns>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using CstoBot.Telegram.Staff;
 using Dapper;
 
@@ -6,6 +7,8 @@ namespace CstoBot.Storage.Sqlite;
 
 internal sealed class SqliteAuditLog(SqliteDatabase database) : IAuditLog
 {
+    private const int Batch = 1_000;
+
     /// <summary>Called inside the transaction of what is noted.</summary>
     public static void Add(DbConnection connection, AuditEntry entry) => connection.Execute(
         "INSERT INTO audit (at, user_id, action, target, detail) VALUES (@at, @UserId, @Action, @Target, @Detail)",
@@ -14,20 +17,35 @@ internal sealed class SqliteAuditLog(SqliteDatabase database) : IAuditLog
     public Task<AuditPage> PageAsync(long? userId, int skip, int take, CancellationToken cancellationToken) =>
         database.ReadAsync(
             connection => new AuditPage(
-                Read(connection, "WHERE @userId IS NULL OR user_id = @userId ORDER BY id DESC LIMIT @take OFFSET @skip", new { userId, skip, take }),
+                [.. Read(connection, "WHERE @userId IS NULL OR user_id = @userId ORDER BY id DESC LIMIT @take OFFSET @skip", new { userId, skip, take }).Select(row => row.Entry)],
                 (int)connection.QuerySingle<long>("SELECT count(*) FROM audit WHERE @userId IS NULL OR user_id = @userId", new { userId })),
             cancellationToken);
 
-    public Task<IReadOnlyList<AuditEntry>> SinceAsync(DateTimeOffset since, long? userId, CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            connection => Read(
-                connection, "WHERE at >= @since AND (@userId IS NULL OR user_id = @userId) ORDER BY id", new { since = since.ToUnixTimeMilliseconds(), userId }),
-            cancellationToken);
+    public async IAsyncEnumerable<AuditEntry> SinceAsync(DateTimeOffset since, long? userId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        IReadOnlyList<(long Id, AuditEntry Entry)> rows;
+        var last = 0L;
+        do
+        {
+            var parameters = new { last, since = since.ToUnixTimeMilliseconds(), userId, Batch };
+            rows = await database.ReadAsync(
+                connection => Read(
+                    connection, "WHERE id > @last AND at >= @since AND (@userId IS NULL OR user_id = @userId) ORDER BY id LIMIT @Batch", parameters),
+                cancellationToken);
+            foreach (var (id, entry) in rows)
+            {
+                last = id;
+                yield return entry;
+            }
+        }
+        while (rows.Count == Batch);
+    }
 
-    /// <summary>Also for those who read a database that they must not change.</summary>
-    public static IReadOnlyList<AuditEntry> Read(DbConnection connection, string where, object parameters) =>
+    private static List<(long Id, AuditEntry Entry)> Read(DbConnection connection, string where, object parameters) =>
     [
-        .. connection.Query<(long At, long User, string Action, string Target, string? Detail)>($"SELECT at, user_id, action, target, detail FROM audit {where}", parameters)
-            .Select(row => new AuditEntry(DateTimeOffset.FromUnixTimeMilliseconds(row.At), row.User, row.Action, row.Target, row.Detail)),
+        .. connection
+            .Query<(long Id, long At, long User, string Action, string Target, string? Detail)>(
+                $"SELECT id, at, user_id, action, target, detail FROM audit {where}", parameters)
+            .Select(row => (row.Id, new AuditEntry(DateTimeOffset.FromUnixTimeMilliseconds(row.At), row.User, row.Action, row.Target, row.Detail))),
     ];
 }

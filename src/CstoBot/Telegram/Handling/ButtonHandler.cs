@@ -45,9 +45,12 @@ internal sealed class ButtonHandler(
     private async Task<Effects> OnPassageAsync(Incoming.ButtonPress press, long answerId, Func<ButtonTap, Effects> open, CancellationToken cancellationToken)
     {
         var answer = await answers.FindOrNullAsync(answerId, cancellationToken);
-        return answer is not null && (answer.IsDraft ? await drafts.MayLookAsync(press.Origin, cancellationToken) : answer.ChatId == press.Origin.Conversation.Chat)
-            ? open(new ButtonTap(press, answer))
-            : ButtonReplies.Expired(press);
+        return answer switch
+        {
+            { IsDraft: true } => await drafts.MayLookAsync(press.Origin, cancellationToken) ? open(new ButtonTap(press, answer)) : drafts.Refuse(press),
+            { } when answer.ChatId == press.Origin.Conversation.Chat => open(new ButtonTap(press, answer)),
+            _ => ButtonReplies.Expired(press),
+        };
     }
 }
 

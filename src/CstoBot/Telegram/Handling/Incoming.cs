@@ -64,7 +64,7 @@ internal abstract record Incoming
     public sealed record Ignored(IgnoredReason Reason) : Incoming;
 }
 
-/// <param name="UserId">Who wrote it; null when it is not known.</param>
+/// <param name="UserId">Who wrote it; null when that was a bot, or somebody in the name of a group or a channel.</param>
 internal sealed record RepliedMessage(int MessageId, long? UserId);
 
 /// <param name="MessageId">The bot's message.</param>

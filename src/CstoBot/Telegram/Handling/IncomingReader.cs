@@ -48,7 +48,8 @@ internal static class IncomingReader
     {
         (Incoming.InChat and not Incoming.Command, { From.Id: var author } replied) when author == bot.Id =>
             ((Incoming.InChat)read) with { Reply = new ReplyToBot(replied.Id, message.Text ?? "") },
-        (Incoming.Command command, { } replied) => command with { RepliesTo = new RepliedMessage(replied.Id, replied.From?.Id) },
+        // In a forum everything that replies to nothing comes as a reply to what opened the topic.
+        (Incoming.Command command, { ForumTopicCreated: null } replied) => command with { RepliesTo = new RepliedMessage(replied.Id, PersonOrNull(replied)) },
         _ => read,
     };
 
@@ -191,6 +192,9 @@ internal static class IncomingReader
         { From: { IsBot: false } user } => user.Id,
         _ => null,
     };
+
+    /// <summary>Who writes in the name of a group or a channel is nobody in particular, though Telegram fills in somebody as the sender.</summary>
+    private static long? PersonOrNull(Message message) => UserIdOrNull(message) is > 0 and var person ? person : null;
 
     private static bool IsMentionedByName(Message message, BotIdentity bot) =>
         (message.Entities ?? message.CaptionEntities ?? []).Any(entity => entity.User?.Id == bot.Id);

@@ -7,6 +7,8 @@ namespace CstoBot.Telegram.Handling;
 /// <summary>An admin has the documents and the prompts read anew, and is told what changed.</summary>
 internal sealed partial class ReloadCommand(ISourceReload sources, IPromptReload prompts, Roles roles, TimeProvider time, ILogger<ReloadCommand> logger) : ICommand
 {
+    private const string Failed = "failed";
+
     public IReadOnlyList<string> Names { get; } = [CommandText.Reload];
 
     public async Task<Effects> RunAsync(Incoming.Command command, CancellationToken cancellationToken)
@@ -19,27 +21,30 @@ internal sealed partial class ReloadCommand(ISourceReload sources, IPromptReload
         }
 
         LogReloading(userId);
+        var (summary, result) = await ReloadAsync(texts, cancellationToken);
         return Effects.Send(
-            command.Origin.Reply(RenderedMessage.From([.. await ReloadAsync(texts, cancellationToken), .. await ReloadPromptsAsync(texts)])),
-            new Change.Audited(new AuditEntry(time.GetUtcNow(), userId, AuditActions.SourcesReloaded, "")));
+            command.Origin.Reply(RenderedMessage.From([.. summary, .. await ReloadPromptsAsync(texts)])),
+            new Change.Audited(new AuditEntry(time.GetUtcNow(), userId, AuditActions.SourcesReloaded, "sources", result)));
     }
 
-    private async Task<IReadOnlyList<Block>> ReloadAsync(BotTexts texts, CancellationToken cancellationToken)
+    /// <summary>For the admin, and for the audit log.</summary>
+    private async Task<(IReadOnlyList<Block> Summary, string Result)> ReloadAsync(BotTexts texts, CancellationToken cancellationToken)
     {
         try
         {
-            return Summary(await sources.ReloadAsync(cancellationToken), texts);
+            var report = await sources.ReloadAsync(cancellationToken);
+            return (Summary(report, texts), $"added {report.Added.Count}, changed {report.Changed.Count}, removed {report.Removed.Count}, unreadable {report.Failed.Count}");
         }
         catch (SourcesUnavailableException exception)
         {
             LogReloadFailed(exception);
-            return [Block.Paragraph(texts.ReloadFailed), Block.Paragraph(exception.Message)];
+            return ([Block.Paragraph(texts.ReloadFailed), Block.Paragraph(exception.Message)], Failed);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // The admin is the one who can mend it, and waits: trying the update again would only repeat the failure.
             LogReloadFailed(exception);
-            return [Block.Paragraph(texts.ReloadFailed)];
+            return ([Block.Paragraph(texts.ReloadFailed)], Failed);
         }
     }
 

@@ -49,11 +49,11 @@ internal sealed class SettingsCommand(ChatAdministrators administrators, Roles r
             : Effects.Reply(
                 reply,
                 [origin.Edit(SettingsRenderer.Render(origin, isAdmin, moderation.Value.Mode))],
-                [change, .. Audited(origin, chosen)]);
+                [change, .. Audited(origin, chosen, change)]);
     }
 
     /// <summary>What a person chooses for themself concerns nobody else, but for which answers are reviewed.</summary>
-    private IEnumerable<Change> Audited(Origin origin, ChatSettings chosen) => origin.IsGroup || chosen.Moderation is not null
+    private IEnumerable<Change> Audited(Origin origin, ChatSettings chosen, Change change) => origin.IsGroup || change is Change.ModerationChosen
         ?
         [
             new Change.Audited(new AuditEntry(

@@ -83,13 +83,13 @@ internal sealed partial record CommandTexts
             /settings – language, and where I answer (for administrators)
             """,
         PrivacyFormat = """
-            What is stored: your questions with my answers and your votes, with your Telegram id and that of the chat. Days until they are deleted: {0}. Messages and replies that could not be dealt with are kept as long, so that the fault can be found. Your choice of language stays until you change it. Other messages are not kept, and what you type after my name in other chats is not kept either. Logs hold no texts.
+            What is stored: your questions with my answers and your votes, with your Telegram id and that of the chat. Days until they are deleted: {0}. Messages and replies that could not be dealt with are kept as long, so that the fault can be found. Your choice of language stays until you change it. Who changes roles, settings or answers, or tries what their role does not allow, is noted with the Telegram id and without texts; that and a role stay. Other messages are not kept, and what you type after my name in other chats is not kept either. Logs hold no texts.
 
             What for: so that the buttons work, so that I understand “and when?” (your last questions of half an hour), and to see where my answers are wrong.
 
             Who can see it: the operator of this bot, and the moderators whom the operator has named, where answers are looked at before they are sent, where an answer is reported, and where nothing could be answered. In a group, everybody reads your question and my answer.
 
-            How to delete it: /forget removes all that is stored about you, at once; only the note that somebody with your id tried what moderators or admins alone may do stays. Messages in the chat itself you delete in Telegram.
+            How to delete it: /forget removes all that is stored about you, at once, but for such notes and a role. Messages in the chat itself you delete in Telegram.
             """,
         ForgetQuestionFormat = "Stored about you – questions with their answers: {0}, votes: {1}, messages that could not be dealt with: {2}. Shall I delete all of it, together with your choice of language? This cannot be undone, and the buttons under my earlier answers will no longer work.",
         ForgottenFormat = "Deleted – questions with their answers: {0}, votes: {1}, messages that could not be dealt with: {2}. Messages in this chat you can delete in Telegram.",

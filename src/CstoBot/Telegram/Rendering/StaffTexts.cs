@@ -10,10 +10,14 @@ internal sealed record StaffTexts
     private static readonly StaffTexts English = new()
     {
         HowToGrant = "Reply to somebody with /grant moderator, /grant admin or /revoke, or write their id: /grant moderator 12345.",
+        OnlyAdmins = "Only admins of the bot may do this.",
         LastAdmin = "Nobody else is an admin: grant the role to somebody first.",
         NobodyHasARole = "Nobody has a role yet.",
         InSettings = "by the settings",
+        EverybodyFormat = "everybody in the chat {0}",
         NothingAudited = "Nothing has been noted yet.",
+        HowToAudit = "Write /audit for everything, /audit 12345 for what one person did, or /audit export for a file.",
+        AuditTooLong = "That is too much for a file in Telegram. Whoever runs the bot can write all of it with the command: cstobot audit.",
         Newer = "‹ Newer",
         Older = "Older ›",
         Moderator = "moderator",
@@ -22,8 +26,9 @@ internal sealed record StaffTexts
         HelpForAdmins = "/status – how I am doing\n/reload – read the documents again\n/roles, /grant, /revoke – who may do what\n/audit – who changed what\n/settings – in a group also which answers are reviewed",
         ForModerators = "For moderators, as you are:",
         ForAdmins = "For admins, as you are:",
-        GrantedFormat = "{0} is {1} now.",
+        GrantedFormat = "The role of {0} is now: {1}.",
         RevokedFormat = "{0} has no role any more.",
+        RevokedButSetFormat = "What was granted to {0} in chat is revoked; the role by the settings stays: {1}.",
         HasNoneFormat = "{0} has no role.",
         BySettingsFormat = "{0} has this role by the settings: it is changed there.",
         GrantedByFormat = "by {0}, {1:yyyy-MM-dd}",
@@ -32,10 +37,14 @@ internal sealed record StaffTexts
     private static readonly StaffTexts Russian = new()
     {
         HowToGrant = "Ответьте человеку командой /grant moderator, /grant admin или /revoke либо укажите его номер: /grant moderator 12345.",
+        OnlyAdmins = "Это могут только администраторы бота.",
         LastAdmin = "Других администраторов нет: сначала назначьте кого-нибудь.",
         NobodyHasARole = "Ролей пока ни у кого нет.",
         InSettings = "по настройкам",
+        EverybodyFormat = "все в чате {0}",
         NothingAudited = "Пока ничего не записано.",
+        HowToAudit = "Напишите /audit, чтобы увидеть всё, /audit 12345 — что делал один человек, /audit export — чтобы получить файл.",
+        AuditTooLong = "Записей слишком много для файла в Telegram. Владелец бота может получить их командой cstobot audit.",
         Newer = "‹ Новее",
         Older = "Старше ›",
         Moderator = "модератор",
@@ -46,12 +55,15 @@ internal sealed record StaffTexts
         ForAdmins = "Для администраторов, как вы:",
         GrantedFormat = "{0}: теперь {1}.",
         RevokedFormat = "{0}: роли больше нет.",
+        RevokedButSetFormat = "{0}: роль, назначенная в чате, снята, роль по настройкам остаётся: {1}.",
         HasNoneFormat = "{0}: роли нет.",
         BySettingsFormat = "{0}: роль задана в настройках и меняется там.",
         GrantedByFormat = "назначил(а) {0}, {1:yyyy-MM-dd}",
     };
 
     public required string HowToGrant { get; init; }
+
+    public required string OnlyAdmins { get; init; }
 
     public required string LastAdmin { get; init; }
 
@@ -60,6 +72,10 @@ internal sealed record StaffTexts
     public required string InSettings { get; init; }
 
     public required string NothingAudited { get; init; }
+
+    public required string HowToAudit { get; init; }
+
+    public required string AuditTooLong { get; init; }
 
     public required string Newer { get; init; }
 
@@ -81,11 +97,15 @@ internal sealed record StaffTexts
 
     private string RevokedFormat { get; init; } = "";
 
+    private string RevokedButSetFormat { get; init; } = "";
+
     private string HasNoneFormat { get; init; } = "";
 
     private string BySettingsFormat { get; init; } = "";
 
     private string GrantedByFormat { get; init; } = "";
+
+    private string EverybodyFormat { get; init; } = "";
 
     public static StaffTexts For(Language language) => language == Language.Russian ? Russian : English;
 
@@ -103,11 +123,16 @@ internal sealed record StaffTexts
 
     public string Revoked(long userId) => Format(RevokedFormat, userId);
 
+    /// <param name="left">What the settings say.</param>
+    public string RevokedButSet(long userId, Role left) => Format(RevokedButSetFormat, userId, NameOf(left));
+
     public string HasNone(long userId) => Format(HasNoneFormat, userId);
 
     public string BySettings(long userId) => Format(BySettingsFormat, userId);
 
     public string GrantedBy(long by, DateTimeOffset at) => Format(GrantedByFormat, by, at);
+
+    public string EverybodyIn(long chatId) => Format(EverybodyFormat, chatId);
 
     private static string Format(string format, params object[] values) => string.Format(CultureInfo.InvariantCulture, format, values);
 }

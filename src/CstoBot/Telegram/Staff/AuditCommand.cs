@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using CstoBot.Telegram.Handling;
@@ -24,7 +25,9 @@ internal sealed class AuditCommand(IAuditLog audit, Roles roles, TimeProvider ti
 
         return origin.IsGroup ? PrivateOnly.Lead(origin, CommandText.Audit)
             : command.Argument.Equals(Export, StringComparison.OrdinalIgnoreCase) ? await ExportAsync(origin, cancellationToken)
-            : Effects.Send(origin.Reply([await PageAsync(origin, NumberOrNull(command.Argument), 0, cancellationToken)]));
+            : command.Argument.Length == 0 ? Effects.Send(origin.Reply([await PageAsync(origin, null, 0, cancellationToken)]))
+            : NumberOrNull(command.Argument) is { } userId ? Effects.Send(origin.Reply([await PageAsync(origin, userId, 0, cancellationToken)]))
+            : Effects.Send(origin.Reply(StaffTexts.For(origin.Language).HowToAudit));
     }
 
     public async Task<Effects> PressAsync(Incoming.ButtonPress press, string argument, CancellationToken cancellationToken)
@@ -62,14 +65,19 @@ internal sealed class AuditCommand(IAuditLog audit, Roles roles, TimeProvider ti
 
     private async Task<Effects> ExportAsync(Origin origin, CancellationToken cancellationToken)
     {
-        var entries = await audit.SinceAsync(DateTimeOffset.UnixEpoch, userId: null, cancellationToken);
-        if (entries.Count == 0)
+        var (texts, lines) = (StaffTexts.For(origin.Language), new ArrayBufferWriter<byte>());
+        await foreach (var entry in audit.SinceAsync(DateTimeOffset.UnixEpoch, userId: null, cancellationToken))
         {
-            return Effects.Send(origin.Reply(StaffTexts.For(origin.Language).NothingAudited));
+            Encoding.UTF8.GetBytes(AuditLines.Write(entry) + "\n", lines);
+            if (lines.WrittenCount > Outgoing.File.MaxBytes)
+            {
+                return Effects.Send(origin.Reply(texts.AuditTooLong));
+            }
         }
 
-        var lines = string.Concat(entries.Select(entry => AuditLines.Write(entry) + "\n"));
-        return Effects.Send([new Outgoing.File(origin.Place(), FileKind.Document, "audit.jsonl", Encoding.UTF8.GetBytes(lines)) { After = origin.MessageId }]);
+        return lines.WrittenCount == 0
+            ? Effects.Send(origin.Reply(texts.NothingAudited))
+            : Effects.Send([new Outgoing.File(origin.Place(), FileKind.Document, "audit.jsonl", lines.WrittenSpan.ToArray()) { After = origin.MessageId }]);
     }
 
     private static Button TurnTo(string label, int page, long? userId) =>

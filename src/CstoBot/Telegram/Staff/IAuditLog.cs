@@ -10,7 +10,8 @@ internal interface IAuditLog
     Task<AuditPage> PageAsync(long? userId, int skip, int take, CancellationToken cancellationToken);
 
     /// <summary>Everything since then, oldest first.</summary>
-    Task<IReadOnlyList<AuditEntry>> SinceAsync(DateTimeOffset since, long? userId, CancellationToken cancellationToken);
+    /// <param name="userId">Null: everybody's.</param>
+    IAsyncEnumerable<AuditEntry> SinceAsync(DateTimeOffset since, long? userId, CancellationToken cancellationToken);
 }
 
 /// <param name="Total">On all pages.</param>

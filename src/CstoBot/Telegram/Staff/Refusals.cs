@@ -13,10 +13,11 @@ internal static class Refusals
 
     public static Effects OfReply(Origin origin, string text, TimeProvider time) => Effects.Send(origin.Reply(text), Refused(origin, "reply to a card", time));
 
+    /// <summary>The data may be forged: on one line it cannot pass for another entry.</summary>
     public static Effects OfPress(Incoming.ButtonPress press, string text, TimeProvider time)
     {
         var alert = ButtonReplies.Alert(press, text);
-        return alert with { Changes = [Refused(press.Origin, PlainText.Shorten(press.Data ?? "", MaxTarget), time)] };
+        return alert with { Changes = [Refused(press.Origin, PlainText.Shorten(PlainText.OneLine(press.Data ?? ""), MaxTarget), time)] };
     }
 
     private static Change.Audited Refused(Origin origin, string target, TimeProvider time) =>

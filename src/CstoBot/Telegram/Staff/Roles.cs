@@ -7,13 +7,14 @@ namespace CstoBot.Telegram.Staff;
 /// <summary>Who may do what: by the settings, as granted in chat, or by being in the moderators' chat. Looked up anew each time.</summary>
 internal sealed class Roles(IRoleStore granted, IOptions<RolesOptions> options, IOptions<ModerationOptions> moderation)
 {
+    /// <summary>Where everybody is a moderator; null for nowhere.</summary>
+    public long? OpenChat { get; } = options.Value.EveryoneInModeratorsChat && moderation.Value.ChatId != 0 ? moderation.Value.ChatId : null;
+
     /// <summary>Of the person, where they are.</summary>
     public async Task<Role> OfAsync(Origin origin, CancellationToken cancellationToken)
     {
         var role = await OfAsync(origin.Conversation.User, cancellationToken);
-        return role == Role.User && options.Value.EveryoneInModeratorsChat && moderation.Value.ChatId != 0 && origin.Conversation.Chat == moderation.Value.ChatId
-            ? Role.Moderator
-            : role;
+        return role == Role.User && origin.Conversation.Chat == OpenChat ? Role.Moderator : role;
     }
 
     /// <summary>Of the person, wherever they are.</summary>

@@ -261,6 +261,30 @@ public sealed class IncomingReaderTests
     public void A_command_comes_with_what_follows_it() =>
         Assert.Equal("ask_aGk", Assert.IsType<Incoming.Command>(Read(Private, "/start ask_aGk")).Argument);
 
+    [Theory]
+    [InlineData(""" "from":{"id":8,"is_bot":false,"first_name":"b"},"text":"Hi." """, 8L)]
+    [InlineData(""" "from":{"id":8,"is_bot":true,"first_name":"b"},"text":"Hi." """, null)]
+    [InlineData(""" "from":{"id":1087968824,"is_bot":true,"first_name":"Group"},"sender_chat":{"id":-5,"type":"supergroup"},"text":"Hi." """, null)]
+    [InlineData(""" "from":{"id":777000,"is_bot":false,"first_name":"Telegram"},"sender_chat":{"id":-8,"type":"channel"},"is_automatic_forward":true,"text":"Hi." """, null)]
+    [InlineData(""" "text":"Hi." """, null)]
+    public void A_command_in_reply_to_somebody_says_to_whom_unless_that_is_nobody_in_particular(string replied, long? author)
+    {
+        var command = Assert.IsType<Incoming.Command>(Read(Group, "/revoke", $$$""" ,"reply_to_message":{"message_id":2,"date":1,"chat":{"id":-5,"type":"supergroup"},{{{replied}}}} """));
+
+        Assert.Equal(new RepliedMessage(2, author), command.RepliesTo);
+    }
+
+    [Fact]
+    public void What_opened_the_topic_of_a_forum_is_not_what_a_command_in_it_replies_to()
+    {
+        var command = Assert.IsType<Incoming.Command>(Read(
+            Group,
+            "/revoke",
+            """ ,"is_topic_message":true,"message_thread_id":2,"reply_to_message":{"message_id":2,"date":1,"chat":{"id":-5,"type":"supergroup"},"from":{"id":8,"is_bot":false,"first_name":"b"},"forum_topic_created":{"name":"t","icon_color":1}} """));
+
+        Assert.Null(command.RepliesTo);
+    }
+
     [Fact]
     public void What_is_neither_a_message_nor_a_button_is_ignored() =>
         Assert.IsType<Incoming.Ignored>(Read("""{"update_id":1,"something_new":{"id":4}}"""));
