@@ -62,7 +62,7 @@ public sealed class CaseRulesTests
     [Fact]
     public void Nobody_decides_about_their_own_question_nor_what_another_has_taken()
     {
-        foreach (var (of, action, by) in All().Where(tried => tried.By is not null && tried.Action is not CaseAction.Reopen))
+        foreach (var (of, action, by) in All().Where(tried => tried.By is not null && tried.Action is not (CaseAction.Reopen or CaseAction.Expire or CaseAction.Withdraw)))
         {
             if (CaseRules.Apply(of, action, by, Some.Time) is CaseVerdict.Moved(var next, _))
             {

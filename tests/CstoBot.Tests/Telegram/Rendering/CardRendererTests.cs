@@ -15,6 +15,7 @@ public sealed class CardRendererTests
 {
     private const int MostUnits = 4_096;
     private const int MostBytes = 64;
+    private static readonly bool[] Both = [false, true];
 
     private static readonly Arbitrary<(string[] Texts, CaseState State, int Statements)> Any = (
         from texts in Gen.Frequency((2, AnyTextTests.Texts.Generator), (1, Gen.Elements("a", "😀", "<b>&", "ش ", "\u202E", "word ").Select(piece => string.Concat(Enumerable.Repeat(piece, 4_000 / piece.Length))))).ArrayOf(8)
@@ -26,7 +27,7 @@ public sealed class CardRendererTests
     public void Any_case_is_one_message_with_buttons_that_Telegram_takes() => Prop.ForAll(Any, tried =>
     {
         var (texts, state, statements) = tried;
-        foreach (var proposed in new[] { false, true })
+        foreach (var proposed in Both)
         {
             var view = new CardView(Case(texts, state, statements, proposed && state == CaseState.Pending), Language.Russian, TimeZoneInfo.Utc, Some.Time)
             {
