@@ -19,7 +19,7 @@ internal sealed record CaseStep(CaseStepKind Kind, int Who, int Which, int What,
 
     private static readonly Gen<CaseStep> Any = Gen.Frequency(
         (3, One),
-        (1, One.SelectMany(step => One.Select(other => step with { Meanwhile = other }))));
+        (1, One.SelectMany(step => One.Select(other => IsAskers(step) && IsAskers(other) ? other : step with { Meanwhile = other }))));
 
     /// <summary>Runs of the bot, made smaller by leaving steps out.</summary>
     public static Arbitrary<CaseStep[]> Runs => Arb.From(
@@ -27,6 +27,10 @@ internal sealed record CaseStep(CaseStepKind Kind, int Who, int Which, int What,
         Smaller);
 
     public override string ToString() => $"{Kind}({Who}, {Which}, {What}){(Meanwhile is null ? "" : $" while {Meanwhile}")}";
+
+    /// <summary>What one chat sends is dealt with one after another, so it never happens at once.</summary>
+    private static bool IsAskers(CaseStep step) =>
+        step.Kind is CaseStepKind.Ask or CaseStepKind.EditQuestion or CaseStepKind.Forget or CaseStepKind.Vote or CaseStepKind.Report or CaseStepKind.Mode;
 
     private static IEnumerable<CaseStep[]> Smaller(CaseStep[] steps) =>
     [
