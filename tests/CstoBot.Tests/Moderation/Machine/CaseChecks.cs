@@ -59,7 +59,7 @@ internal sealed partial class CaseChecks(OnTimeout onTimeout)
 
     public async Task CheckAsync(CaseBot bot, ShownChats chats)
     {
-        var (store, audit) = (bot.Get<ICaseStore>(), await bot.Get<IAuditLog>().SinceAsync(DateTimeOffset.MinValue, null, CancellationToken.None));
+        var (store, audit) = (bot.Get<ICaseStore>(), await bot.Get<IAuditLog>().SinceAsync(DateTimeOffset.UnixEpoch, null, CancellationToken.None).ToListAsync(CancellationToken.None));
         var audited = audit.Where(entry => entry.Action == AuditActions.Case).CountBy(entry => entry.Target).ToDictionary();
         foreach (var id in histories.Keys.Order().ToList())
         {
