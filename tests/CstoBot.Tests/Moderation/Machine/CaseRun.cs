@@ -116,6 +116,8 @@ internal sealed class CaseRun : IDisposable
                 var (chat, message) = asked[step.Which % asked.Count];
                 return Asking(chat, message, Questions[step.What % Questions.Length], isEdited: true);
             case CaseStepKind.Forget:
+                // Whose answers are forgotten, of them nothing can be changed any more.
+                chats.EverGone.Add(asker);
                 return () => bot.HandleAsync(new Incoming.ButtonPress(OriginOf(asker, asker, 1), "callback", new CommandButton(CommandText.Forget, "yes").ToString()));
             case CaseStepKind.Mode:
                 var mode = (ModerationMode)(step.What % 3);

@@ -11,7 +11,7 @@ internal sealed class ShownChats(Func<IOutbox> outbox)
     /// <summary>Who has blocked the bot.</summary>
     public HashSet<long> Gone { get; } = [];
 
-    /// <summary>Who has blocked it at some time: what was to be changed there may stand as it was.</summary>
+    /// <summary>Who has blocked it at some time, or was forgotten: what was to be changed there may stand as it was.</summary>
     public HashSet<long> EverGone { get; } = [];
 
     /// <summary>Everything that was ever shown.</summary>
