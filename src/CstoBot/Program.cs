@@ -4,7 +4,6 @@ using CstoBot.Cli;
 using CstoBot.Ingestion;
 using CstoBot.LanguageModels;
 using CstoBot.Moderation;
-using CstoBot.Moderation.Curated;
 using CstoBot.Retrieval;
 using CstoBot.Storage;
 using CstoBot.Telegram;
@@ -35,7 +34,6 @@ static IHost Bot(IReadOnlyDictionary<string, string?> settings)
     AddStages(builder.Services, keepsIndexes: true);
     builder.Services.AddModeration();
     builder.Services.AddStorage();
-    builder.Services.AddCurated();
     builder.Services.AddTelegram();
     builder.Services.AddSettingsCatalogue();
     return builder.Build();

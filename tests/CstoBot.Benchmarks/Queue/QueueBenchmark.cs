@@ -30,7 +30,7 @@ internal static class QueueBenchmark
     public static async Task<bool> RunAsync()
     {
         await using var telegram = await SandboxServer.StartAsync(new SandboxOptions { Port = 0 }, CancellationToken.None);
-        await using var bot = await QueueBot.CreateAsync(telegram, Moderator, ModeratorsChat);
+        using var bot = await QueueBot.CreateAsync(telegram, Moderator, ModeratorsChat);
         corpusVersion = bot.Services.GetRequiredService<CstoBot.Retrieval.CurrentIndex>().Value.Corpus.Version;
         await FillAsync(bot);
         Console.WriteLine($"{Cases} cases pending, {Times} times each; minimum / median / maximum, the bound is {Bound.TotalMilliseconds} ms for p99");

@@ -3,7 +3,6 @@ using CstoBot.Answering.Models;
 using CstoBot.Ingestion;
 using CstoBot.LanguageModels;
 using CstoBot.Moderation;
-using CstoBot.Moderation.Curated;
 using CstoBot.Retrieval;
 using CstoBot.Retrieval.Queries;
 using CstoBot.Storage;
@@ -42,7 +41,6 @@ internal sealed class BotRun : IAsyncDisposable
         builder.Services.AddLanguageModels();
         builder.Services.AddModeration();
         builder.Services.AddStorage();
-        builder.Services.AddCurated();
         builder.Services.AddTelegram();
         builder.Services.AddSettingsCatalogue();
 

@@ -4,7 +4,6 @@ using CstoBot.Answering.Models;
 using CstoBot.Ingestion;
 using CstoBot.LanguageModels;
 using CstoBot.Moderation;
-using CstoBot.Moderation.Curated;
 using CstoBot.Retrieval;
 using CstoBot.Storage;
 using CstoBot.Storage.Sqlite;
@@ -115,7 +114,6 @@ internal sealed class CaseBot : IDisposable
         builder.Services.AddLanguageModels();
         builder.Services.AddModeration();
         builder.Services.AddStorage();
-        builder.Services.AddCurated();
         builder.Services.AddTelegram();
         builder.Services.AddSettingsCatalogue();
         builder.Services.AddSingleton<ITelegramBotClient>(telegram);
