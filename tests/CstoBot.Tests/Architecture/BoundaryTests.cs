@@ -54,6 +54,7 @@ public sealed partial class BoundaryTests
     [InlineData("Composition")]
     [InlineData("Verification")]
     [InlineData("Ingestion")]
+    [InlineData("Moderation")]
     [InlineData("Evaluation")]
     public void A_stage_knows_neither_Telegram_nor_storage_nor_a_vendors_model(string stage)
     {
