@@ -20,7 +20,7 @@ public sealed class CaseRulesTests
     [
         new CaseAction.Take(), new CaseAction.Skip(), new CaseAction.Propose(Other, 0), new CaseAction.DropProposal(), new CaseAction.Approve(),
         new CaseAction.ConfirmProposal(Other.Id), new CaseAction.ConfirmProposal(99), new CaseAction.Reject(RejectReason.Wrong), new CaseAction.UseEarlier(Other, 5),
-        new CaseAction.Expire(), new CaseAction.Withdraw(), new CaseAction.Reopen(3), new CaseAction.ReportAgain(HoldReason.Wrong, "no"), new CaseAction.Remind(),
+        new CaseAction.Expire(), new CaseAction.Withdraw(), new CaseAction.Reopen(3), new CaseAction.ReportAgain(HoldReason.Wrong, "no"),
     ];
 
     [Fact]

@@ -51,6 +51,10 @@ internal sealed record CaseQuestion(
 {
     /// <summary>The number of the gap that is being answered; null for what somebody asked.</summary>
     public long? Gap { get; init; }
+
+    /// <summary>A question for the next who ask: nobody waits for its answer.</summary>
+    public static CaseQuestion OfNobody(StandaloneQuestion asked, Language language) =>
+        new(asked.Text, asked.Carried is { } carried ? [carried] : [], default, MessageId: 0, IsGroup: false, language, AnswerId: null);
 }
 
 internal sealed record Claim(Reviewer By, DateTimeOffset Until);

@@ -42,9 +42,6 @@ internal abstract record CaseAction
 
     /// <summary>Somebody else finds the same answer no good.</summary>
     public sealed record ReportAgain(HoldReason Reason, string? Remark) : CaseAction;
-
-    /// <summary>It has waited long, and the moderators are told so.</summary>
-    public sealed record Remind : CaseAction;
 }
 
 /// <summary>What became of an action.</summary>

@@ -10,7 +10,6 @@ internal enum CaseEventKind
 {
     Opened,
     Taken,
-    Released,
     Skipped,
 
     /// <summary>A moderator wrote an answer; the detail counts its statements and those without support.</summary>
@@ -39,7 +38,6 @@ internal enum CaseEventKind
     Corrected,
     Kept,
     Reopened,
-    Reminded,
 
     /// <summary>Somebody else reported the same answer.</summary>
     ReportedAgain,

@@ -70,7 +70,6 @@ internal static class CaseRules
             CaseAction.Withdraw => (Decided(CaseState.Expired, null), CaseEventKind.Withdrawn, null),
             CaseAction.Reopen reopen => (Reopened(current, reopen), CaseEventKind.Reopened, null),
             CaseAction.ReportAgain again => (Reported(current, again), CaseEventKind.ReportedAgain, again.Reason.ToString()),
-            CaseAction.Remind => (current, CaseEventKind.Reminded, default(string)),
             _ => throw new InvalidOperationException($"No rule for {action.GetType().Name}."),
         };
         return new CaseVerdict.Moved(next with { Revision = current.Revision + 1 }, new CaseEvent(now, kind, by, detail));

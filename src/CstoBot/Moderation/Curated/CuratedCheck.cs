@@ -18,21 +18,14 @@ internal static class CuratedCheck
         [.. active.Select(answer => new ChangedCuration(answer, Changes(answer, index))).Where(changed => changed.Citations.Count > 0)];
 
     /// <summary>The answer with each citation where it stands now; null when one does not stand.</summary>
-    public static Answer? StandingOrNull(CuratedAnswer curated, PassageIndex index)
-    {
-        var (answer, places) = (curated.Given, curated.Answer.Citations.Zip(curated.Cited, (citation, passage) => StandingOrNull(citation, passage, index)).OfType<Citation>().ToList());
-        return places.Count == answer.Citations.Count ? answer with { Citations = places, CorpusVersion = index.Corpus.Version } : null;
-    }
+    public static Answer? StandingOrNull(CuratedAnswer curated, PassageIndex index) =>
+        CitingOrNull(curated.Given, curated.Answer.Citations.Zip(curated.Cited, (citation, passage) => StandingOrNull(citation, passage, index)), index);
 
     /// <summary>The answer with each quote where it stands now, whatever the text around it says; null when one does not stand any more.</summary>
-    public static Answer? RenewedOrNull(Answer answer, PassageIndex index)
-    {
-        var places = answer.Citations
-            .Select(citation => DocumentOrNull(citation.Source, index) is { } document ? Places(citation, document).FirstOrDefault() : null)
-            .OfType<Citation>()
-            .ToList();
-        return places.Count == answer.Citations.Count ? answer with { Citations = places, CorpusVersion = index.Corpus.Version } : null;
-    }
+    public static Answer? RenewedOrNull(Answer answer, PassageIndex index) => CitingOrNull(
+        answer,
+        answer.Citations.Select(citation => DocumentOrNull(citation.Source, index) is { } document ? Places(citation, document).FirstOrDefault() : null),
+        index);
 
     /// <summary>Why a citation does not stand as it was approved; null when it does.</summary>
     public static string? FaultOrNull(Citation citation, PassageIndex index) =>
@@ -40,6 +33,13 @@ internal static class CuratedCheck
         : !Places(citation, document).Any() ? $"citation {citation.Number}: its quote does not stand in {citation.Source}"
         : StandingOrNull(citation, CitedPassage.Of(citation), index) is null ? $"citation {citation.Number}: the text around its quote, or the date or publisher, is another in {citation.Source}"
         : null;
+
+    /// <summary>The answer with its citations where they are now; null when one is nowhere.</summary>
+    private static Answer? CitingOrNull(Answer answer, IEnumerable<Citation?> places, PassageIndex index)
+    {
+        var found = places.OfType<Citation>().ToList();
+        return found.Count == answer.Citations.Count ? answer with { Citations = found, CorpusVersion = index.Corpus.Version } : null;
+    }
 
     private static List<ChangedCitation> Changes(CuratedAnswer curated, PassageIndex index) => curated.Answer.Citations
         .Zip(curated.Cited)

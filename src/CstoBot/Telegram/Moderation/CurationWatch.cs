@@ -41,10 +41,8 @@ internal sealed class CurationWatch(
         }
 
         // Its case is not kept any more, or it never had one.
-        var question = new CaseQuestion(
-            answer.Question, answer.Carried is { } carried ? [carried] : [], default, MessageId: 0, IsGroup: false, answer.Language, AnswerId: null);
         var opened = new Case(
-            await cases.NextIdAsync(cancellationToken), CaseOrigin.Gap, CaseState.Pending, Revision: 0, question, new CaseDraft(AnswerIds.New(now), answer.Answer), now)
+            await cases.NextIdAsync(cancellationToken), CaseOrigin.Gap, CaseState.Pending, Revision: 0, CaseQuestion.OfNobody(answer.Asked, answer.Language), new CaseDraft(AnswerIds.New(now), answer.Answer), now)
         {
             Reasons = [HoldReason.SourceChanged],
         };

@@ -16,11 +16,7 @@ internal sealed class GapAnswering(ICaseStore cases, CaseCards cards, TimeProvid
             return Effects.Reply(reply, [await cards.CardAsync(pending, press.Origin.Place(), cancellationToken)]);
         }
 
-        var question = new CaseQuestion(
-            asked.Question.Text, asked.Question.Carried is { } carried ? [carried] : [], default, MessageId: 0, IsGroup: false, asked.Language, AnswerId: null)
-        {
-            Gap = number,
-        };
+        var question = CaseQuestion.OfNobody(asked.Question, asked.Language) with { Gap = number };
         var opened = new Case(await cases.NextIdAsync(cancellationToken), CaseOrigin.Gap, CaseState.Pending, Revision: 0, question, Draft: null, now)
         {
             Reasons = [HoldReason.Unanswered],

@@ -100,7 +100,6 @@ internal sealed partial record ReviewTexts
         {
             [CaseEventKind.Opened] = "opened",
             [CaseEventKind.Taken] = "taken",
-            [CaseEventKind.Released] = "released",
             [CaseEventKind.Skipped] = "skipped",
             [CaseEventKind.Proposed] = "new text (statements, unsupported)",
             [CaseEventKind.ProposalDropped] = "new text discarded",
@@ -115,7 +114,6 @@ internal sealed partial record ReviewTexts
             [CaseEventKind.Corrected] = "a reader has got the correction",
             [CaseEventKind.Kept] = "kept for reuse",
             [CaseEventKind.Reopened] = "waiting again: what it cites has changed",
-            [CaseEventKind.Reminded] = "moderators reminded",
             [CaseEventKind.ReportedAgain] = "reported again",
         },
         HoursFormat = "Moderators are there {0} ({1}).",

@@ -100,7 +100,6 @@ internal sealed partial record ReviewTexts
         {
             [CaseEventKind.Opened] = "открыто",
             [CaseEventKind.Taken] = "взято",
-            [CaseEventKind.Released] = "отдано",
             [CaseEventKind.Skipped] = "пропущено",
             [CaseEventKind.Proposed] = "новый текст (утверждений, без опоры)",
             [CaseEventKind.ProposalDropped] = "новый текст отменён",
@@ -115,7 +114,6 @@ internal sealed partial record ReviewTexts
             [CaseEventKind.Corrected] = "читатель получил исправление",
             [CaseEventKind.Kept] = "сохранено на будущее",
             [CaseEventKind.Reopened] = "снова ждёт: цитируемое изменилось",
-            [CaseEventKind.Reminded] = "модераторам напомнили",
             [CaseEventKind.ReportedAgain] = "ещё одна жалоба",
         },
         HoursFormat = "Модераторы на месте {0} ({1}).",

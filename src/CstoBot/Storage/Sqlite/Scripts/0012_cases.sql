@@ -42,8 +42,7 @@ CREATE TABLE cases (
     decided_by    INTEGER,
     decided_name  TEXT,
     decided_at    INTEGER,
-    reject_reason TEXT,
-    reminded_at   INTEGER
+    reject_reason TEXT
 );
 
 CREATE INDEX cases_pending ON cases (opened_at, id) WHERE state = 'pending';
