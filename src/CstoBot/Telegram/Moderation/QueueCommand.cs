@@ -53,17 +53,8 @@ internal sealed class QueueCommand(ICaseStore cases, CaseCards cards, Roles role
         }
 
         var shown = await cases.PendingAsync(page * PerPage, PerPage, cancellationToken);
-        List<Button> turning = [];
-        if (page > 0)
-        {
-            turning.Add(TurnTo(texts.Back, page - 1));
-        }
-
-        if ((page + 1) * PerPage < counts.Pending)
-        {
-            turning.Add(TurnTo(texts.Next, page + 1));
-        }
-
+        var turning = PageRow.Neighbours(
+            page, hasNext: (page + 1) * PerPage < counts.Pending, texts.Back, texts.Next, other => new CommandButton(CommandText.Queue, $"{other}").ToString());
         var age = BotTexts.For(origin.Language).Wait(now - oldest);
         var open = shown.Select(of => new Button($"{of.Id}", new CaseButton(of.Id, CaseVerb.Show).ToString())).Chunk(4).Select(row => (IReadOnlyList<Button>)row);
         return RenderedMessage.From(
@@ -104,6 +95,4 @@ internal sealed class QueueCommand(ICaseStore cases, CaseCards cards, Roles role
         return Block.Paragraph(
             new Span($"{of.Id}", TextStyle.Bold), new Span($" · {state}: {PlainText.Shorten(PlainText.OneLine(of.Question.Text), 120)}"));
     }
-
-    private static Button TurnTo(string label, int page) => new(label, new CommandButton(CommandText.Queue, $"{page}").ToString());
 }

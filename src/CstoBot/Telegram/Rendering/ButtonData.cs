@@ -79,20 +79,20 @@ internal abstract partial record ButtonData
     {
         var parts = data?.Split(':') ?? [];
         return parts is ["x"] ? new Close()
-            : parts.Length < 2 || IdOrNull(parts[1]) is not { } answer ? null
+            : parts.Length < 2 || ButtonNumber.OrNull(parts[1]) is not { } answer ? null
             : parts switch
             {
-                ["c", _, var number] when NumberOrNull(number) is { } n => new ShowCitation(answer, n),
-                ["b", _, var number] when NumberOrNull(number) is { } n => new BackToQuote(answer, n),
-                ["p", _, var number, var place, var edition] when NumberOrNull(number) is { } n && NumberOrNull(place) is { } at && EditionPattern().IsMatch(edition) =>
+                ["c", _, var number] when ButtonNumber.SmallOrNull(number) is { } n => new ShowCitation(answer, n),
+                ["b", _, var number] when ButtonNumber.SmallOrNull(number) is { } n => new BackToQuote(answer, n),
+                ["p", _, var number, var place, var edition] when ButtonNumber.SmallOrNull(number) is { } n && ButtonNumber.SmallOrNull(place) is { } at && EditionPattern().IsMatch(edition) =>
                     new TurnTo(answer, n, at, edition),
                 ["f", _, "+"] => new Rate(answer, Vote.Up),
                 ["f", _, "-"] => new Rate(answer, Vote.Down),
-                ["r", _, var reason] when NumberOrNull(reason) is { } r && Enum.IsDefined((VoteReason)r) => new GiveReason(answer, (VoteReason)r),
+                ["r", _, var reason] when ButtonNumber.SmallOrNull(reason) is { } r && Enum.IsDefined((VoteReason)r) => new GiveReason(answer, (VoteReason)r),
                 ["n", _] => new NoReason(answer),
                 ["m", _] => new ShowMore(answer),
                 ["s", _] => new StopWriting(answer),
-                ["q", _, var place] when NumberOrNull(place) is { } at => new AskNext(answer, at),
+                ["q", _, var place] when ButtonNumber.SmallOrNull(place) is { } at => new AskNext(answer, at),
                 _ => null,
             };
     }
@@ -101,12 +101,6 @@ internal abstract partial record ButtonData
     public static string EditionOf(string contentHash) => contentHash.Length <= EditionLength ? contentHash : contentHash[..EditionLength];
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    private static long? IdOrNull(string text) => text is ['0', _, ..] ? null
-        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
-
-    private static int? NumberOrNull(string text) => text is ['0', _, ..] ? null
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     [GeneratedRegex(@"\A[0-9A-Za-z]{1,8}\z")]
     private static partial Regex EditionPattern();

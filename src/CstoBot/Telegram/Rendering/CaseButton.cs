@@ -14,8 +14,8 @@ internal sealed record CaseButton(long CaseId, CaseVerb Verb, long? Number = nul
     /// <summary>Null when it is none: it comes from the user's side and may be anything.</summary>
     public static CaseButton? ParseOrNull(string argument) => argument.Split(' ') switch
     {
-        [var id, var verb] when NumberOrNull(id) is { } caseId && VerbOrNull(verb) is { } known => new CaseButton(caseId, known),
-        [var id, var verb, var more] when NumberOrNull(id) is { } caseId && VerbOrNull(verb) is { } known && NumberOrNull(more) is { } number =>
+        [var id, var verb] when ButtonNumber.OrNull(id) is { } caseId && VerbOrNull(verb) is { } known => new CaseButton(caseId, known),
+        [var id, var verb, var more] when ButtonNumber.OrNull(id) is { } caseId && VerbOrNull(verb) is { } known && ButtonNumber.OrNull(more) is { } number =>
             new CaseButton(caseId, known, number),
         _ => null,
     };
@@ -23,9 +23,6 @@ internal sealed record CaseButton(long CaseId, CaseVerb Verb, long? Number = nul
     private static CaseVerb? VerbOrNull(string text) => Enum.GetValues<CaseVerb>()
         .Select(verb => (CaseVerb?)verb)
         .FirstOrDefault(verb => verb.ToString()!.Equals(text, StringComparison.OrdinalIgnoreCase));
-
-    private static long? NumberOrNull(string text) => text is ['0', _, ..] ? null
-        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
 internal enum CaseVerb

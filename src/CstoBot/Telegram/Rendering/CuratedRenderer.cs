@@ -79,26 +79,8 @@ internal static class CuratedRenderer
         return new Span(PlainText.Shorten(PlainText.OneLine(question), QuestionLength), TextStyle.Bold);
     }
 
-    private static IEnumerable<IReadOnlyList<Button>> Turning(int page, int pages)
-    {
-        if (pages == 1)
-        {
-            return [];
-        }
-
-        List<Button> row = [new($"{Text(page)} / {Text(pages)}", new CuratedButton.Page(page).ToString())];
-        if (page > 1)
-        {
-            row.Insert(0, new Button("‹", new CuratedButton.Page(page - 1).ToString()));
-        }
-
-        if (page < pages)
-        {
-            row.Add(new Button("›", new CuratedButton.Page(page + 1).ToString()));
-        }
-
-        return [row];
-    }
+    private static IEnumerable<IReadOnlyList<Button>> Turning(int page, int pages) =>
+        pages == 1 ? [] : [PageRow.Of(page, pages, other => new CuratedButton.Page(other).ToString())];
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

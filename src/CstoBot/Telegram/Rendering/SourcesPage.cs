@@ -31,7 +31,7 @@ internal static class SourcesPage
             blocks.Add(Entry(documents[position], language, bot));
         }
 
-        return new RenderedMessage(TelegramHtml.Write(blocks), pages == 1 ? null : Pages(page, pages));
+        return new RenderedMessage(TelegramHtml.Write(blocks), pages == 1 ? null : new Keyboard([PageRow.Of(page, pages, To, withEnds: true)]));
     }
 
     private static Block Entry(SourceDocument document, Language language, BotIdentity bot)
@@ -46,32 +46,6 @@ internal static class SourcesPage
         return StartLink.ShowDocument.Of(document.Name).ToOrNull(bot) is { } link
             ? Block.Paragraph([.. entry.Spans, new Span(" · "), new Span(CommandTexts.For(language).ReadHere, Link: link)])
             : entry;
-    }
-
-    private static Keyboard Pages(int page, int pages)
-    {
-        List<Button> row = [new(string.Create(CultureInfo.InvariantCulture, $"{page} / {pages}"), To(page))];
-        if (page > 1)
-        {
-            row.Insert(0, new Button("‹", To(page - 1)));
-        }
-
-        if (page > 2)
-        {
-            row.Insert(0, new Button("«", To(1)));
-        }
-
-        if (page < pages)
-        {
-            row.Add(new Button("›", To(page + 1)));
-        }
-
-        if (page < pages - 1)
-        {
-            row.Add(new Button("»", To(pages)));
-        }
-
-        return new Keyboard([row]);
     }
 
     private static string To(int page) => new CommandButton(CommandText.Sources, page.ToString(CultureInfo.InvariantCulture)).ToString();

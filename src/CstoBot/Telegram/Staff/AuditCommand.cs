@@ -46,17 +46,12 @@ internal sealed class AuditCommand(IAuditLog audit, Roles roles, TimeProvider ti
     private async Task<RenderedMessage> PageAsync(Origin origin, long? userId, int page, CancellationToken cancellationToken)
     {
         var (texts, found) = (StaffTexts.For(origin.Language), await audit.PageAsync(userId, page * PerPage, PerPage, cancellationToken));
-        List<Button> turning = [];
-        if (page > 0)
-        {
-            turning.Add(TurnTo(texts.Newer, page - 1, userId));
-        }
-
-        if ((page + 1) * PerPage < found.Total)
-        {
-            turning.Add(TurnTo(texts.Older, page + 1, userId));
-        }
-
+        var turning = PageRow.Neighbours(
+            page,
+            hasNext: (page + 1) * PerPage < found.Total,
+            texts.Newer,
+            texts.Older,
+            other => new CommandButton(CommandText.Audit, string.Create(CultureInfo.InvariantCulture, $"{other} {userId ?? 0}")).ToString());
         var lines = found.Entries.Select(entry => string.Create(
             CultureInfo.InvariantCulture, $"{entry.At:yyyy-MM-dd HH:mm} {entry.UserId} {entry.Action} {entry.Target}{(entry.Detail is null ? "" : $" ({entry.Detail})")}"));
         return RenderedMessage.From(
@@ -79,9 +74,6 @@ internal sealed class AuditCommand(IAuditLog audit, Roles roles, TimeProvider ti
             ? Effects.Send(origin.Reply(texts.NothingAudited))
             : Effects.Send([new Outgoing.File(origin.Place(), FileKind.Document, "audit.jsonl", lines.WrittenSpan.ToArray()) { After = origin.MessageId }]);
     }
-
-    private static Button TurnTo(string label, int page, long? userId) =>
-        new(label, new CommandButton(CommandText.Audit, string.Create(CultureInfo.InvariantCulture, $"{page} {userId ?? 0}")).ToString());
 
     private static long? NumberOrNull(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

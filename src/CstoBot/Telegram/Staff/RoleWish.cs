@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CstoBot.Telegram.Staff;
 
 /// <summary>What follows <c>/grant</c> or <c>/revoke</c>: a role, a user id, both in either order, or nothing.</summary>
@@ -11,13 +9,11 @@ internal sealed record RoleWish(long? UserId, Role? Role)
     public static RoleWish? ParseOrNull(string argument)
     {
         var words = argument.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var (ids, roles) = (words.Select(IdOrNull).OfType<long>().ToList(), words.Select(RoleOrNull).OfType<Role>().ToList());
+        var (ids, roles) = (words.Select(RolesOptions.IdOrNull).OfType<long>().ToList(), words.Select(RoleOrNull).OfType<Role>().ToList());
         return ids.Count <= 1 && roles.Count <= 1 && ids.Count + roles.Count == words.Length
             ? new RoleWish(ids.Count == 0 ? null : ids[0], roles.Count == 0 ? null : roles[0])
             : null;
     }
-
-    private static long? IdOrNull(string word) => long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? id : null;
 
     private static Role? RoleOrNull(string word) => word.ToUpperInvariant() switch
     {

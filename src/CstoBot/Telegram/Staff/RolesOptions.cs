@@ -38,7 +38,8 @@ internal sealed class RolesOptions : IValidatableObject
 
     private static bool Contains(IReadOnlyList<string> entries, long userId) => entries.Any(entry => IdOrNull(entry) == userId);
 
-    private static long? IdOrNull(string entry) =>
+    /// <summary>A person's Telegram id as people write it; null when it is none.</summary>
+    public static long? IdOrNull(string entry) =>
         long.TryParse(entry, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? id : null;
 
     private static string[] Entries(IConfigurationSection section) =>
