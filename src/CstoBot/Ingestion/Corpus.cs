@@ -6,7 +6,20 @@ namespace CstoBot.Ingestion;
 internal sealed record Corpus(
     string Version,
     IReadOnlyList<SourceDocument> Documents,
-    IReadOnlyList<FailedDocument> Failures);
+    IReadOnlyList<FailedDocument> Failures)
+{
+    /// <summary>Counts the versions that were in use, from 1; 0 where none are kept.</summary>
+    public int Number { get; init; }
+
+    /// <summary>Of each document, by name.</summary>
+    public IReadOnlyDictionary<string, DocumentState> States { get; init; } = new Dictionary<string, DocumentState>();
+
+    /// <summary>Documents left out because an admin removed them.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+    /// <summary>When the sources were last read, whether anything had changed or not; null where that is not kept.</summary>
+    public DateTimeOffset? ReadAt { get; init; }
+}
 
 /// <summary>A file that could not be taken into the corpus.</summary>
 /// <param name="Reason">One line for an admin; no text of the document.</param>

@@ -10,6 +10,20 @@ internal sealed record ReloadReport(
     int Unchanged,
     IReadOnlyList<FailedDocument> Failed)
 {
+    /// <summary>Of the version in use now (<see cref="Corpus.Number"/>).</summary>
+    public int Number { get; init; }
+
+    /// <summary>Of the whole corpus.</summary>
+    public int Chunks { get; init; }
+
+    public TimeSpan Elapsed { get; init; }
+
+    /// <summary>What it did to the answers; null when no evaluation questions are configured.</summary>
+    public EvaluationEffect? Effect { get; init; }
+
+    /// <summary>Whether the documents are the same as before, and the version with them.</summary>
+    public bool ChangedNothing => Added.Count + Changed.Count + Removed.Count == 0;
+
     /// <param name="before">Null at the first load.</param>
     public static ReloadReport Between(Corpus? before, Corpus after)
     {
@@ -28,3 +42,7 @@ internal sealed record ReloadReport(
     private static bool IsSame(SourceDocument before, SourceDocument after) =>
         before.ContentHash == after.ContentHash && before.Metadata == after.Metadata;
 }
+
+/// <summary>How many of the evaluation questions are answered right, from 0 to 1.</summary>
+/// <param name="Before">With the version before; null when there was none.</param>
+internal sealed record EvaluationEffect(double? Before, double After);

@@ -13,6 +13,12 @@ internal sealed record SourceDocument(
     DocumentMetadata Metadata,
     IReadOnlyList<Section> Sections)
 {
+    /// <summary>Where each page begins in the text, the first at 0; empty for a format without pages.</summary>
+    public IReadOnlyList<int> PageStarts { get; init; } = [];
+
+    /// <summary>The page, from 1, that a place of the text is on; null for a format without pages.</summary>
+    public int? PageOf(int place) => PageStarts.Count == 0 ? null : PageStarts.Count(start => start <= place);
+
     /// <summary>What to call the document to a person: its title, or else its opening words.</summary>
     public string Label => Metadata.Title ?? $"“{Sections[0].Opening(Text)}”";
 
@@ -47,6 +53,35 @@ internal sealed record DocumentMetadata(
     string? Inferred = null)
 {
     public static DocumentMetadata Unknown { get; } = new(null, null, null, null, null);
+
+    /// <summary>Who says so.</summary>
+    public MetadataOrigins Origins { get; init; } = MetadataOrigins.Unknown;
+}
+
+/// <summary>Where each fact about a document was taken from; null for a fact that is not known.</summary>
+internal sealed record MetadataOrigins(
+    MetadataOrigin? Title, MetadataOrigin? Publisher, MetadataOrigin? Published, MetadataOrigin? Url, MetadataOrigin? Language)
+{
+    public static MetadataOrigins Unknown { get; } = new(null, null, null, null, null);
+}
+
+/// <summary>Who states a fact about a document.</summary>
+internal enum MetadataOrigin
+{
+    /// <summary>An admin corrected it.</summary>
+    Admin,
+
+    /// <summary><c>sources.yaml</c>.</summary>
+    Manifest,
+
+    /// <summary>The file's own front matter, page metadata or document properties.</summary>
+    File,
+
+    /// <summary>The text states it.</summary>
+    Text,
+
+    /// <summary>Nobody does: it was concluded, as the language from the letters.</summary>
+    Inferred,
 }
 
 /// <summary>A dated or titled part of a document; chunks and quotes never cross its borders.</summary>
