@@ -7,6 +7,8 @@ namespace CstoBot.Ingestion;
 /// <summary>Makes a document of a text: its sections, and its metadata from the manifest first and the text second. Pure.</summary>
 internal static class DocumentReader
 {
+    public static SourceDocument Read(string name, Formats.ExtractedText extracted, DocumentMetadata manifest) => Read(name, extracted.Text, manifest);
+
     /// <exception cref="UnreadableDocumentException">The text holds no content.</exception>
     public static SourceDocument Read(string name, string text, DocumentMetadata manifest)
     {

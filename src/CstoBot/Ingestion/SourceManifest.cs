@@ -11,6 +11,8 @@ internal sealed record SourceManifest(IReadOnlyDictionary<string, DocumentMetada
 
     private static readonly YamlFile File = new(FileName);
 
+    public IReadOnlyList<CstoBot.Ingestion.Web.WebPage> Pages { get; init; } = [];
+
     public static SourceManifest Empty { get; } = new(new Dictionary<string, DocumentMetadata>());
 
     /// <exception cref="SourcesUnavailableException">The file is there and is not a manifest; the message names the line.</exception>

@@ -1,37 +1,24 @@
+using CstoBot.Ingestion.Reloading;
+
 namespace CstoBot.Ingestion;
 
 /// <summary>
-/// The path of the sources: read, index aside, switch in one step. One reload at a time; questions in flight finish on
-/// the version they began with.
+/// The path of the sources at the start of a program: the version kept from before, brought up to date from the folder. Where that
+/// cannot be done, the version kept from before is used as it is.
 /// </summary>
-internal sealed partial class SourceReloader(CorpusReader reader, ICorpusIndexer indexer, ILogger<SourceReloader> logger) : ISourceReload, IDisposable
+internal sealed class SourceReloader(ICorpusChanges changes, ICorpusIndexer indexer) : ISourceReload
 {
-    private readonly SemaphoreSlim oneAtATime = new(1, 1);
-
     public async Task<ReloadReport> ReloadAsync(CancellationToken cancellationToken)
     {
-        await oneAtATime.WaitAsync(cancellationToken);
-        try
+        var run = changes.Start(new CorpusChange.Reload(), new CorpusRequester(CorpusCause.Start));
+        await using var stopping = cancellationToken.Register(run.Cancel);
+        return await run.Completion switch
         {
-            return await Task.Run(() => BuildAsync(cancellationToken), cancellationToken);
-        }
-        finally
-        {
-            oneAtATime.Release();
-        }
+            CorpusOutcome.Done(var report) => report,
+            CorpusOutcome.Cancelled => throw new OperationCanceledException(cancellationToken),
+            _ when indexer.CurrentOrNull is { } kept => new ReloadReport(kept.Version, [], [], [], kept.Documents.Count, []) { Number = kept.Number },
+            CorpusOutcome.Failed(var reason) => throw new SourcesUnavailableException(reason),
+            var other => throw new InvalidOperationException(other.GetType().Name),
+        };
     }
-
-    public void Dispose() => oneAtATime.Dispose();
-
-    private async Task<ReloadReport> BuildAsync(CancellationToken cancellationToken)
-    {
-        var before = indexer.CurrentOrNull;
-        var corpus = reader.Read(before, cancellationToken);
-        await indexer.IndexAsync(corpus, cancellationToken);
-        LogLoaded(corpus.Version, corpus.Documents.Count, corpus.Failures.Count);
-        return ReloadReport.Between(before, corpus);
-    }
-
-    [LoggerMessage(LogLevel.Information, "Corpus {Version}: {Documents} documents, {Failures} failed")]
-    private partial void LogLoaded(string version, int documents, int failures);
 }
