@@ -6,19 +6,29 @@ namespace CstoBot.Ingestion;
 /// The path of the sources at the start of a program: the version kept from before, brought up to date from the folder. Where that
 /// cannot be done, the version kept from before is used as it is.
 /// </summary>
-internal sealed class SourceReloader(ICorpusChanges changes, ICorpusIndexer indexer) : ISourceReload
+internal sealed partial class SourceReloader(ICorpusChanges changes, ICorpusIndexer indexer, ILogger<SourceReloader> logger) : ISourceReload
 {
     public async Task<ReloadReport> ReloadAsync(CancellationToken cancellationToken)
     {
         var run = changes.Start(new CorpusChange.Reload(), new CorpusRequester(CorpusCause.Start));
         await using var stopping = cancellationToken.Register(run.Cancel);
-        return await run.Completion switch
+        switch (await run.Completion)
         {
-            CorpusOutcome.Done(var report) => report,
-            CorpusOutcome.Cancelled => throw new OperationCanceledException(cancellationToken),
-            _ when indexer.CurrentOrNull is { } kept => new ReloadReport(kept.Version, [], [], [], kept.Documents.Count, []) { Number = kept.Number },
-            CorpusOutcome.Failed(var reason) => throw new SourcesUnavailableException(reason),
-            var other => throw new InvalidOperationException(other.GetType().Name),
-        };
+            case CorpusOutcome.Done(var report):
+                return report;
+            case CorpusOutcome.Cancelled:
+                throw new OperationCanceledException(cancellationToken);
+            case CorpusOutcome.Failed(var reason) when indexer.CurrentOrNull is null:
+                throw new SourcesUnavailableException(reason);
+            case CorpusOutcome.Failed(var reason):
+                LogKept(reason);
+                break;
+        }
+
+        var kept = indexer.CurrentOrNull ?? throw new SourcesUnavailableException("There are no documents.");
+        return new ReloadReport(kept.Version, [], [], [], kept.Documents.Count, []) { Number = kept.Number };
     }
+
+    [LoggerMessage(LogLevel.Warning, "The documents are used as they were the last time, the sources cannot be read: {Reason}")]
+    private partial void LogKept(string reason);
 }

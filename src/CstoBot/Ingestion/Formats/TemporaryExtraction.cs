@@ -4,7 +4,7 @@ namespace CstoBot.Ingestion.Formats;
 
 internal sealed class TemporaryExtraction : IDocumentExtraction
 {
-    public bool IsDocument(string name) => Path.GetExtension(name) is ".txt" or ".md" or ".text";
+    public bool IsDocument(string name) => Path.GetExtension(name).ToLowerInvariant() is ".txt" or ".md" or ".text";
 
     public Task<IReadOnlyList<ExtractedItem>> ExtractAsync(string name, byte[] content, CancellationToken cancellationToken)
     {

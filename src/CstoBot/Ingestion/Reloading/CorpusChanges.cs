@@ -85,7 +85,7 @@ internal sealed partial class CorpusChanges(
         {
             return new CorpusOutcome.Cancelled();
         }
-        catch (SourcesUnavailableException exception)
+        catch (Exception exception) when (exception is SourcesUnavailableException or StartupException)
         {
             return new CorpusOutcome.Failed(exception.Message);
         }
@@ -103,10 +103,12 @@ internal sealed partial class CorpusChanges(
             case CorpusOutcome.Done(var report):
                 LogLoaded(report.CorpusVersion, report.Number, report.Added.Count, report.Changed.Count, report.Removed.Count, report.Unchanged, report.Failed.Count, report.Elapsed.TotalSeconds);
                 break;
-            case CorpusOutcome.NeedsConfirmation(var removed, var total):
+            case CorpusOutcome.NeedsConfirmation(var removed, var total) when run.Requester.Cause != CorpusCause.Terminal:
                 LogUnconfirmed(removed, total);
                 break;
-            case CorpusOutcome.Failed(var reason):
+
+            // At the terminal the person is told, and at the start whoever started it.
+            case CorpusOutcome.Failed(var reason) when run.Requester.Cause is not (CorpusCause.Terminal or CorpusCause.Start):
                 LogFailed(run.Change.GetType().Name, reason);
                 break;
             default:
@@ -120,7 +122,7 @@ internal sealed partial class CorpusChanges(
     [LoggerMessage(LogLevel.Warning, "{Removed} of {Total} documents are gone from the sources. Nothing was changed: `cstobot sources reload --yes` or /reload confirms that this is meant")]
     private partial void LogUnconfirmed(int removed, int total);
 
-    [LoggerMessage(LogLevel.Error, "The sources stay as they are, {Change} failed: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "The sources stay as they are, {Change} failed: {Reason}")]
     private partial void LogFailed(string change, string reason);
 
     [LoggerMessage(LogLevel.Error, "A change of the sources failed")]
