@@ -1,6 +1,7 @@
 using CstoBot;
 using CstoBot.Answering;
 using CstoBot.Cli;
+using CstoBot.Evaluation;
 using CstoBot.Ingestion;
 using CstoBot.LanguageModels;
 using CstoBot.Moderation;
@@ -24,6 +25,7 @@ static IServiceProvider Keeping(IReadOnlyDictionary<string, string?> settings)
 {
     var services = Terminal(settings);
     AddStages(services, keepsIndexes: true);
+    services.AddEvaluation();
     services.AddCorpusStorage();
     return Checked(services);
 }
@@ -52,6 +54,8 @@ static IHost Bot(IReadOnlyDictionary<string, string?> settings)
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddLogging(logging => logging.AddTerminal(LogLevel.Information).AddConfiguration(builder.Configuration.GetSection("Logging")));
     AddStages(builder.Services, keepsIndexes: true);
+    builder.Services.AddSourceWatch();
+    builder.Services.AddEvaluation();
     builder.Services.AddModeration();
     builder.Services.AddStorage();
     builder.Services.AddTelegram();

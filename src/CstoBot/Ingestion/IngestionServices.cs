@@ -33,4 +33,7 @@ internal static class IngestionServices
         services.AddSingleton<ICorpusTrial, NoTrial>();
         return services;
     }
+
+    /// <summary>For the bot: changes are taken up without being asked for.</summary>
+    public static IServiceCollection AddSourceWatch(this IServiceCollection services) => services.AddHostedService<SourceWatch>();
 }

@@ -15,6 +15,9 @@ internal sealed class SourceFolder(IOptions<SourcesOptions> options, IDocumentEx
         IgnoreInaccessible = false,
     };
 
+    /// <summary>What lies beside the documents and changes what is made of them.</summary>
+    public static IReadOnlyList<string> Beside { get; } = [SourceManifest.FileName, "glossary.yaml"];
+
     public string FolderPath => options.Value.FolderPath;
 
     private long MaxBytes => options.Value.MaxFileMegabytes * 1024L * 1024L;
