@@ -66,6 +66,9 @@ internal sealed class SomeChanges : IDisposable
 
     public Task<ReloadReport> DoneAsync() => DoneAsync(new CorpusChange.Reload());
 
+    /// <summary>Takes the kept version up, without a look at the folder.</summary>
+    public Task CatchUpAsync() => provider.GetRequiredService<CorpusInUse>().CatchUpAsync(CancellationToken.None);
+
     /// <summary>Ends the program and begins it anew, without reading the folder.</summary>
     public void Restart()
     {
