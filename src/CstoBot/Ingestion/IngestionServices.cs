@@ -1,3 +1,5 @@
+using CstoBot.Ingestion.Web;
+
 namespace CstoBot.Ingestion;
 
 internal static class IngestionServices
@@ -8,6 +10,7 @@ internal static class IngestionServices
 
         services.AddSingleton<SourceFolder>();
         services.AddSingleton<CorpusReader>();
+        services.AddWebPages();
         services.AddSingleton<ISourceReload, SourceReloader>();
         return services;
     }
