@@ -14,7 +14,7 @@ internal static class IngestionServices
         services.TryAddSingleton(TimeProvider.System);
 
         services.AddSingleton<IDocumentExtraction, TemporaryExtraction>();
-        services.AddSingleton<IWebPages, NoPages>();
+        services.AddWebPages();
         services.AddSingleton<SourceFolder>();
         services.AddSingleton<FileReader>();
         services.AddSingleton<PageReading>();

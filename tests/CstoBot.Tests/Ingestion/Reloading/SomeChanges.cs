@@ -1,11 +1,13 @@
 using CstoBot.Ingestion;
 using CstoBot.Ingestion.Reloading;
 using CstoBot.Ingestion.Versions;
+using CstoBot.Ingestion.Web;
 using CstoBot.Retrieval;
 using CstoBot.Storage;
 using CstoBot.Tests.Fakes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CstoBot.Tests.Ingestion.Reloading;
 
@@ -35,10 +37,13 @@ internal sealed class SomeChanges : IDisposable
 
     public string Data { get; }
 
-    public AdvancingTime Time { get; } = new();
+    public FakeTimeProvider Time { get; } = new(Some.Time);
 
     /// <summary>Put in the place of the product's own.</summary>
     public ICorpusTrial? Trial { get; set; }
+
+    /// <inheritdoc cref="Trial"/>
+    public IWebPages? Pages { get; set; }
 
     public CurrentIndex Current => provider.GetRequiredService<CurrentIndex>();
 
@@ -97,6 +102,11 @@ internal sealed class SomeChanges : IDisposable
         if (Trial is not null)
         {
             services.AddSingleton(Trial);
+        }
+
+        if (Pages is not null)
+        {
+            services.AddSingleton(Pages);
         }
 
         return services.BuildServiceProvider();
