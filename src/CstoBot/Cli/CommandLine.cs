@@ -40,6 +40,7 @@ internal static class CommandLine
             CuratedVerb.Create(answering),
             AuditVerb.Create(answering),
             SandboxVerb.Create(),
+            ExtractVerb.Create(),
         };
         RunVerb.Attach(root, bot);
 

@@ -1,4 +1,5 @@
 using CstoBot.Ingestion.Formats;
+using CstoBot.Ingestion.Formats.Workers;
 using CstoBot.Ingestion.Reloading;
 using CstoBot.Ingestion.Versions;
 using CstoBot.Ingestion.Web;
@@ -11,9 +12,11 @@ internal static class IngestionServices
     public static IServiceCollection AddIngestion(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<SourcesOptions, SourcesOptionsValidator>().BindConfiguration(SourcesOptions.Section);
+        services.AddOptionsWithValidateOnStart<FormatsOptions, FormatsOptionsValidator>().BindConfiguration(FormatsOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
 
-        services.AddSingleton<IDocumentExtraction, TemporaryExtraction>();
+        services.AddSingleton<ExtractionProcesses>();
+        services.AddSingleton<IDocumentExtraction, DocumentExtraction>();
         services.AddWebPages();
         services.AddSingleton<SourceFolder>();
         services.AddSingleton<FileReader>();

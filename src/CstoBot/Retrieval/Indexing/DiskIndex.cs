@@ -15,7 +15,7 @@ namespace CstoBot.Retrieval.Indexing;
 internal static class DiskIndex
 {
     /// <summary>Rises with every change of what is written, apart from the words (<see cref="TextAnalyzer.Format"/>).</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     private const string ChunksFolder = "chunks";
     private const string DocumentsFolder = "documents";
