@@ -18,7 +18,7 @@ internal static class SourcesAddVerb
             var file = arguments.GetRequiredValue(Source);
             try
             {
-                await provider.GetRequiredService<ISourceReload>().ReloadAsync(cancellationToken);
+                await provider.LoadSourcesAsync(cancellationToken);
                 provider.GetRequiredService<SourceFolder>().CheckSize(file.Length);
                 var content = await File.ReadAllBytesAsync(file.FullName, cancellationToken);
                 var upload = await provider.GetRequiredService<IUploads>().StageAsync(file.Name, content, userId: 0, cancellationToken);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CstoBot.Ingestion;
 using CstoBot.Ingestion.Reloading;
 
 namespace CstoBot.Cli;
@@ -15,7 +14,7 @@ internal static class SourcesRemoveVerb
         verb.SetAction(async (arguments, cancellationToken) =>
         {
             var provider = keeping(CommonOptions.Settings(arguments));
-            await provider.GetRequiredService<ISourceReload>().ReloadAsync(cancellationToken);
+            await provider.LoadSourcesAsync(cancellationToken);
             return await SourcesChange.RunAsync(provider, new CorpusChange.Remove(arguments.GetRequiredValue(Name)), cancellationToken);
         });
         return verb;

@@ -16,7 +16,7 @@ internal static class SourcesTextVerb
         verb.SetAction(async (arguments, cancellationToken) =>
         {
             var provider = services(CommonOptions.Settings(arguments));
-            await provider.GetRequiredService<ISourceReload>().ReloadAsync(cancellationToken);
+            await provider.LoadSourcesAsync(cancellationToken);
             var name = arguments.GetRequiredValue(Name);
             var chunks = DocumentChunks.OfOrNull(provider.GetRequiredService<CurrentIndex>().Value, name)
                 ?? throw new SourcesUnavailableException($"There is no document {name}.");

@@ -22,7 +22,7 @@ internal static class SourcesVerb
         verb.SetAction(async (arguments, cancellationToken) =>
         {
             var provider = services(CommonOptions.Settings(arguments));
-            await provider.GetRequiredService<ISourceReload>().ReloadAsync(cancellationToken);
+            await provider.LoadSourcesAsync(cancellationToken);
             await PrintAsync(provider.GetRequiredService<CurrentIndex>().Value.Corpus, Console.Out);
         });
         return verb;

@@ -1,15 +1,16 @@
+using System.IO.Enumeration;
 using CstoBot.Ingestion.Formats;
 using Microsoft.Extensions.Options;
 
 namespace CstoBot.Ingestion;
 
-/// <summary>The configured folder: lists its files and reads them. Folders within it belong to it; links do not.</summary>
+/// <summary>The configured folder: lists its files and reads them. Folders within it belong to it, but for hidden ones and links, which may lead round in circles.</summary>
 internal sealed class SourceFolder(IOptions<SourcesOptions> options, IDocumentExtraction extraction)
 {
     private static readonly EnumerationOptions Everything = new()
     {
         RecurseSubdirectories = true,
-        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+        AttributesToSkip = FileAttributes.None,
 
         // Skipped silently, a folder that cannot be read would look like one whose documents were removed.
         IgnoreInaccessible = false,
@@ -33,7 +34,7 @@ internal sealed class SourceFolder(IOptions<SourcesOptions> options, IDocumentEx
 
         try
         {
-            return Directory.EnumerateFiles(FolderPath, "*", Everything)
+            return Within(FolderPath)
                 .Select(path => Path.GetRelativePath(FolderPath, path).Replace(Path.DirectorySeparatorChar, '/'))
                 .Where(extraction.IsDocument)
                 .Order(StringComparer.Ordinal)
@@ -56,7 +57,9 @@ internal sealed class SourceFolder(IOptions<SourcesOptions> options, IDocumentEx
         {
             var path = Path.Combine(FolderPath, name);
             CheckSize(new FileInfo(path).Length);
-            return File.ReadAllBytes(path);
+            var content = File.ReadAllBytes(path);
+            CheckSize(content.LongLength);
+            return content;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -80,6 +83,12 @@ internal sealed class SourceFolder(IOptions<SourcesOptions> options, IDocumentEx
             throw new UnreadableDocumentException("holds no text");
         }
     }
+
+    private static FileSystemEnumerable<string> Within(string folder) => new(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), Everything)
+    {
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && !entry.IsHidden,
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.IsHidden && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+    };
 }
 
 /// <summary>There is nothing to answer from. The message is one line for whoever runs the bot.</summary>

@@ -56,14 +56,17 @@ public sealed class SourceFolderTests : IDisposable
     }
 
     [Fact]
-    public void Documents_of_folders_within_bear_their_path_and_links_are_not_followed()
+    public void Documents_of_folders_within_bear_their_path_and_folders_that_are_links_are_left_alone()
     {
         Directory.CreateDirectory(Path.Combine(sources.Folder, "2024", "june"));
         sources.Add("2024/june/a.txt", "a");
         sources.Add("z.txt", "z");
         Directory.CreateSymbolicLink(Path.Combine(sources.Folder, "loop"), sources.Folder);
+        File.CreateSymbolicLink(Path.Combine(sources.Folder, "link.txt"), Path.Combine(sources.Folder, "z.txt"));
+        Directory.CreateDirectory(Path.Combine(sources.Folder, ".git"));
+        sources.Add(".git/hidden.txt", "h");
 
-        Assert.Equal(["2024/june/a.txt", "z.txt"], Folder(sources.Folder).Files());
+        Assert.Equal(["2024/june/a.txt", "link.txt", "z.txt"], Folder(sources.Folder).Files());
     }
 
     [Fact]

@@ -29,7 +29,10 @@ internal sealed class PageReading(IWebPages web, IFileStore files, TimeProvider 
         {
             var page = pages[place];
             var known = kept.GetValueOrDefault(page.Url.AbsoluteUri);
-            results[place] = PageSchedule.IsDue(page, known, cause, now) ? await FetchAsync(page, known, token) : (known is null ? null : File(page, known), null);
+            results[place] = PageSchedule.IsDue(page, known, cause, now) 
+                ? await FetchAsync(page, known, token)
+                : known is null ? (null, new FailedDocument(page.Name, "has not been fetched yet"))
+                : (File(page, known), null);
         });
         return (results.Select(result => result.File).OfType<FoundFile>().ToList(), results.Select(result => result.Failure).OfType<FailedDocument>().ToList());
     }
