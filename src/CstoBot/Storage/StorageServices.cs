@@ -13,6 +13,7 @@ using CstoBot.Telegram.Live;
 using CstoBot.Telegram.Moderation;
 using CstoBot.Telegram.Receiving;
 using CstoBot.Telegram.Sending;
+using CstoBot.Telegram.Sources;
 using CstoBot.Telegram.Staff;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -49,6 +50,7 @@ internal static class StorageServices
         services.AddSingleton<ICuratedStore, SqliteCuratedStore>();
         services.AddSingleton<IGapStore, SqliteGapStore>();
         services.AddSingleton<IStatistics, SqliteStatistics>();
+        services.AddSingleton<IRunNotices, SqliteRunNotices>();
         services.AddHostedService<Housekeeping>();
         return services;
     }

@@ -4,6 +4,7 @@ using CstoBot.Telegram.Live;
 using CstoBot.Telegram.Moderation;
 using CstoBot.Telegram.Receiving;
 using CstoBot.Telegram.Sending;
+using CstoBot.Telegram.Sources;
 using CstoBot.Telegram.Staff;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -67,6 +68,8 @@ internal static class TelegramServices
         services.AddSingleton<ICommand, PrivacyCommand>();
         services.AddSingleton<ICommand, ForgetCommand>();
         services.AddSingleton<ICommand, StatusCommand>();
+        services.AddSingleton<SourceRuns>();
+        services.AddSingleton<SourceAlarm>();
         services.AddSingleton<ICommand, ReloadCommand>();
         services.AddSingleton<ICommand, CuratedCommand>();
         services.AddSingleton<ICommand, StatsCommand>();
@@ -95,6 +98,7 @@ internal static class TelegramServices
         services.AddSingleton<UpdatePolling>();
         services.AddSingleton<WebhookServer>();
         services.AddHostedService<CaseClock>();
+        services.AddHostedService<RunFollower>();
         services.AddHostedService<UpdateReceiver>();
         services.AddHostedService<CommandMenus>();
         return services;

@@ -20,25 +20,9 @@ internal sealed partial record BotTexts
 
     public required string NoSources { get; init; }
 
-    public required string OnlyAdminsReload { get; init; }
-
-    public required string ReloadFailed { get; init; }
-
-    public required string Reloaded { get; init; }
-
     public required string PromptsReloaded { get; init; }
 
     public required string PromptsFailed { get; init; }
-
-    public required string Added { get; init; }
-
-    public required string Changed { get; init; }
-
-    public required string Removed { get; init; }
-
-    public required string Unchanged { get; init; }
-
-    public required string Failed { get; init; }
 
     public required string NearestDocuments { get; init; }
 
