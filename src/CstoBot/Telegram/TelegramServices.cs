@@ -71,6 +71,12 @@ internal static class TelegramServices
         services.AddSingleton<SourceRuns>();
         services.AddSingleton<SourceAlarm>();
         services.AddSingleton<ICommand, ReloadCommand>();
+        services.AddSingleton<ICommand, VersionsCommand>();
+        services.AddSingleton<ICommand, SourceCommand>();
+        services.AddSingleton<IFileDownload, TelegramFiles>();
+        services.AddSingleton<UploadCommand>();
+        services.AddSingleton<SentFiles>();
+        services.AddSingleton<ICommand>(provider => provider.GetRequiredService<UploadCommand>());
         services.AddSingleton<ICommand, CuratedCommand>();
         services.AddSingleton<ICommand, StatsCommand>();
         services.AddSingleton<GapList>();

@@ -50,6 +50,8 @@ internal sealed partial record BotTexts
         NextPassage = "Next passage ▶",
         BackToQuote = "↩ Back to the quote",
         DocumentChanged = "This document has changed or is gone since, so its pages cannot be turned any more. Ask again to see its current text.",
+        EarlierVersion = "from an earlier version of the document",
+        PageFormat = "p. {0}",
         MoreDetail = "More detail",
         MoreOn = "More on: {0}",
         NothingMore = "The documents hold nothing more on this that would be worth reading.",

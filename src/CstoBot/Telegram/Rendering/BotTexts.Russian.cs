@@ -50,6 +50,8 @@ internal sealed partial record BotTexts
         NextPassage = "Дальше ▶",
         BackToQuote = "↩ К цитате",
         DocumentChanged = "С тех пор документ изменился или удалён, листать его больше нельзя. Задайте вопрос ещё раз, чтобы увидеть нынешний текст.",
+        EarlierVersion = "из прежней версии документа",
+        PageFormat = "с. {0}",
         MoreDetail = "Ещё",
         MoreOn = "Подробнее: {0}",
         NothingMore = "Больше ничего существенного об этом в документах нет.",
