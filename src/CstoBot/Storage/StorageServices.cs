@@ -15,6 +15,7 @@ using CstoBot.Telegram.Live;
 using CstoBot.Telegram.Moderation;
 using CstoBot.Telegram.Receiving;
 using CstoBot.Telegram.Sending;
+using CstoBot.Telegram.Sources;
 using CstoBot.Telegram.Staff;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -53,6 +54,7 @@ internal static class StorageServices
         services.AddSingleton<IGapStore, SqliteGapStore>();
         services.AddSingleton<IStatistics, SqliteStatistics>();
         services.AddCorpusStorage();
+        services.AddSingleton<IRunNotices, SqliteRunNotices>();
         services.AddHostedService<Housekeeping>();
         return services;
     }

@@ -4,12 +4,14 @@ namespace CstoBot.Ingestion.Reloading;
 
 /// <summary>The queue of changes: one at a time, in the order in which they were asked for.</summary>
 internal sealed partial class CorpusChanges(
-    CorpusChanger changer, ICorpusStore store, IEnumerable<ICorpusObserver> observers, TimeProvider time, ILogger<CorpusChanges> logger) : ICorpusChanges, IDisposable
+    CorpusChanger changer, ICorpusStore store, TimeProvider time, ILogger<CorpusChanges> logger) : ICorpusChanges, IDisposable
 {
     private readonly Lock gate = new();
     private readonly List<CorpusRun> runs = [];
     private readonly CancellationTokenSource stopped = new();
     private Task last = Task.CompletedTask;
+
+    public event Action<CorpusRun>? Began;
 
     public CorpusRun? CurrentOrNull
     {
@@ -33,6 +35,7 @@ internal sealed partial class CorpusChanges(
 
             var run = new CorpusRun(change, requester, CancellationTokenSource.CreateLinkedTokenSource(stopped.Token));
             runs.Add(run);
+            Began?.Invoke(run);
             last = last.ContinueWith(_ => CarryOutAsync(run), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Unwrap();
             return run;
         }
@@ -66,11 +69,6 @@ internal sealed partial class CorpusChanges(
         outcome = outcome is CorpusOutcome.Done done ? new CorpusOutcome.Done(done.Report with { Elapsed = elapsed }) : outcome;
         run.Progress = run.Progress with { Phase = CorpusPhase.Done, Remaining = null };
         Log(run, outcome);
-        foreach (var observer in observers)
-        {
-            observer.Ended(run, outcome, elapsed);
-        }
-
         run.Complete(outcome);
     }
 
