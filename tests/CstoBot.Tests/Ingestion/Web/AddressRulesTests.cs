@@ -1,4 +1,6 @@
 using CstoBot.Ingestion.Web;
+using FsCheck;
+using FsCheck.Fluent;
 using Xunit;
 
 namespace CstoBot.Tests.Ingestion.Web;
@@ -27,7 +29,7 @@ public sealed class AddressRulesTests
     [InlineData("https://example.org:6379/", "it redirects to where nothing is fetched from: a port other than 80 and 443 is refused")]
     [InlineData("https://evil.example/", "it redirects to where nothing is fetched from: evil.example is not an allowed host (Web:AllowedHosts)")]
     [InlineData("//evil.example/", "it redirects to where nothing is fetched from: evil.example is not an allowed host (Web:AllowedHosts)")]
-    [InlineData("\\\\evil.example\\a", "it redirects to where nothing is fetched from: evil.example is not an allowed host (Web:AllowedHosts)")]
+    [InlineData("\\\\evil.example\\a", "it redirects to where nothing is fetched from: the address is not http or https")]
     [InlineData("http://example.org/", "it redirects from https to http, which is refused")]
     public void A_redirect_elsewhere_is_refused(string? location, string reason) =>
         Assert.Equal(reason, Assert.Throws<WebFaultException>(() => Rules("https://example.org/a").Follow(new Uri("https://example.org/a"), location)).Message);
@@ -55,6 +57,26 @@ public sealed class AddressRulesTests
     [InlineData("*.xn--p1ai", "http://пример.рф/", true)]
     public void A_host_is_allowed_by_its_whole_name(string setting, string url, bool isAllowed) =>
         Assert.Equal(isAllowed, AllowedHosts.For(new Uri("http://listed.example/"), setting).Contains(new Uri(url)));
+
+    [Fact]
+    public void Whatever_a_server_writes_it_leads_to_the_host_or_nowhere()
+    {
+        var pieces = new[] { "http:", "https:", "file:", "//", "/", "\\", "@", ":", "news.example", "evil.example", "127.0.0.1", "[::1]", "%00", "%2F", "..", "?", "#", " ", "\t", "\n", "x", "я", "\uD800", ":80", ":99999", "[", "]", "." };
+        var page = new Uri("http://news.example/a");
+        var rules = Rules(page.AbsoluteUri);
+        Prop.ForAll(Gen.Elements(pieces).ArrayOf().Select(string.Concat).ToArbitrary(), location =>
+        {
+            try
+            {
+                var target = rules.Follow(page, location);
+                return target.Host == "news.example" && target.Port is 80 or 443 && target.UserInfo.Length == 0;
+            }
+            catch (WebFaultException)
+            {
+                return true;
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+    }
 
     [Fact]
     public void A_long_host_does_not_fill_the_line() =>

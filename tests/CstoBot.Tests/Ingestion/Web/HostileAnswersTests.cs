@@ -181,10 +181,10 @@ public sealed class HostileAnswersTests
         { Ok + "Transfer-Encoding: chunked\r\n\r\nzz\r\n<p>\r\n0\r\n\r\n", NoHttp },
         { Ok + "Transfer-Encoding: chunked\r\n\r\n-5\r\n<p>\r\n0\r\n\r\n", NoHttp },
         { Ok + "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFFF\r\n<p>", NoHttp },
-        { Ok + "Content-Length: -1\r\n\r\n<p>", NoHttp },
         { Ok + "Content-Encoding: gzip\r\n\r\nthis is not gzip", Damaged },
         { Ok + "Content-Encoding: br\r\n\r\n\u00FF\u00FFthis is not brotli", Damaged },
-        { Ok + "Content-Encoding: gzip\r\n\r\n\u001F\u008B\u0008\u0000", Damaged },
+        { Ok + "Content-Encoding: gzip\r\nContent-Length: 100000\r\n\r\n" + HalfPacked(), BrokeOff },
+        { Ok + "Content-Encoding: gzip\r\n\r\n\u001F\u008B\u0008\u0000", "it is empty" },
         { "", BrokeOff },
         { "HTTP/1.1", BrokeOff },
         { "SSH-2.0-OpenSSH_9.6\r\n", NoHttp },
@@ -243,6 +243,17 @@ public sealed class HostileAnswersTests
         }
 
         Assert.Equal(new WebFetch.Failed(reason), await world.FetchAsync("http://news.example/a", options));
+    }
+
+    private static string HalfPacked()
+    {
+        using var packed = new MemoryStream();
+        using (var packer = Packer("gzip", packed))
+        {
+            packer.Write(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 5_000))));
+        }
+
+        return Encoding.Latin1.GetString(packed.ToArray(), 0, (int)packed.Length / 2);
     }
 
     private static Stream Packer(string packing, Stream packed) => packing switch

@@ -103,7 +103,7 @@ public sealed class RobotsFileTests
 
     [Theory]
     [InlineData("User-agent: *\nCrawl-delay: 2.5", 2.5)]
-    [InlineData("User-agent: *\nCrawl-delay: 100000", 100_000)]
+    [InlineData("User-agent: *\nCrawl-delay: 100000", 100_000.0)]
     [InlineData("User-agent: *\nCrawl-delay: -1", null)]
     [InlineData("User-agent: *\nCrawl-delay: 1e9", null)]
     [InlineData("User-agent: *\nCrawl-delay: soon", null)]

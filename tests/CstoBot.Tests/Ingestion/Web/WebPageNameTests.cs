@@ -1,4 +1,6 @@
 using CstoBot.Ingestion.Web;
+using FsCheck;
+using FsCheck.Fluent;
 using Xunit;
 
 namespace CstoBot.Tests.Ingestion.Web;
@@ -38,6 +40,13 @@ public sealed class WebPageNameTests
         Assert.True(first.Length < 120);
         Assert.NotEqual(first, second);
     }
+
+    [Fact]
+    public void Any_address_has_a_harmless_name() => Prop.ForAll<NonNull<string>>(text =>
+    {
+        var name = WebPageName.Of(new Uri("https://example.org/" + Uri.EscapeDataString(text.Get)));
+        return name == WebPageName.ChosenOrNull(name) && name.StartsWith("example.org", StringComparison.Ordinal);
+    }).QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("Устав ОДКБ", "Устав ОДКБ.html")]
