@@ -10,7 +10,7 @@ public sealed class HostileFileTests
     [Fact]
     public async Task Each_gives_one_clear_line_and_the_next_file_is_read()
     {
-        using var some = new SomeExtraction(new FormatsOptions { TimeoutSeconds = 5, MaxArchiveMegabytes = 100 }, maxFileMegabytes: 20);
+        using var some = new SomeExtraction(new FormatsOptions { MaxArchiveMegabytes = 100 }, maxFileMegabytes: 20);
         var hostile = HostileFiles.All().ToList();
         Assert.True(hostile.Count >= 60);
 

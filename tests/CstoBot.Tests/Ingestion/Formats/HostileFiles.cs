@@ -36,7 +36,7 @@ internal static class HostileFiles
     {
         yield return new("deep-quotes.md", Encoding.ASCII.GetBytes(new string('>', 50_000) + " a"), "nested too deeply");
         yield return new("deep-lists.md", Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("- ", 20_000)) + "a"), "nested too deeply");
-        yield return new("brackets.md", Encoding.ASCII.GetBytes(new string('[', 20_000) + "a"), null);
+        yield return new("brackets.md", Encoding.ASCII.GetBytes(new string('[', 20_000) + "a"), "nested too deeply");
         yield return new("stars.md", Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("*a _b ", 5_000))), null);
         yield return new("laughs.md", Encoding.ASCII.GetBytes("---\ntitle: Laughs\n" + Laughs() + "---\n\nThe council met.\n"), null);
         yield return new("deep-yaml.md", Encoding.ASCII.GetBytes("---\ntitle: " + new string('[', 10_000) + "\n---\n\nThe council met.\n"), "front matter that is too large or too deep");
@@ -51,9 +51,9 @@ internal static class HostileFiles
 
     private static IEnumerable<Hostile> Pages()
     {
-        yield return new("deep.html", Encoding.ASCII.GetBytes($"<html><body>{string.Concat(Enumerable.Repeat("<div>", 100_000))}<p>The council met in Minsk and agreed."), null);
-        yield return new("deep-inline.html", Encoding.ASCII.GetBytes($"<html><body>{string.Concat(Enumerable.Repeat("<b><i>", 20_000))}The council met."), null);
-        yield return new("deep-tables.html", Encoding.ASCII.GetBytes($"<html><body>{string.Concat(Enumerable.Repeat("<table><tr><td>", 5_000))}The council met."), null);
+        yield return new("deep.html", Encoding.ASCII.GetBytes($"<html><body>{string.Concat(Enumerable.Repeat("<div>", 100_000))}<p>The council met in Minsk and agreed."), "nested too deeply");
+        yield return new("deep-inline.html", Encoding.ASCII.GetBytes($"<html><body>{string.Concat(Enumerable.Repeat("<b><i>", 20_000))}The council met."), "nested too deeply");
+        yield return new("deep-tables.html", Encoding.ASCII.GetBytes($"<html><body>{string.Concat(Enumerable.Repeat("<table><tr><td>", 5_000))}The council met."), "nested too deeply");
         yield return new("wide-table.html", Encoding.ASCII.GetBytes($"<html><body><table><tr>{string.Concat(Enumerable.Repeat("<td>a", 100_000))}</table>"), null);
         yield return new("scripts.html", "<html><body><script>document.write('x')</script><p onclick=alert(1)>The council met.</p><iframe src=file:///etc/passwd></iframe><img src=http://127.0.0.1/>"u8.ToArray(), null);
         yield return new("only-scripts.html", "<html><head><script>while(true){}</script></head><body><script>alert(1)</script></body></html>"u8.ToArray(), "holds no text");
