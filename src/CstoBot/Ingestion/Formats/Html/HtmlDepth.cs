@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace CstoBot.Ingestion.Formats.Html;
@@ -14,6 +15,8 @@ internal static class HtmlDepth
         "ol", "s", "section", "small", "span", "strike", "strong", "sub", "sup", "svg", "table", "tt", "u", "ul",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     /// <exception cref="UnreadableDocumentException">It nests too deeply.</exception>
     public static void Check(ReadOnlySpan<char> markup)
     {
@@ -24,7 +27,7 @@ internal static class HtmlDepth
             markup = markup[(place + 1)..];
             var closes = markup is ['/', ..];
             var name = markup[(closes ? 1 : 0)..];
-            var length = name[..Math.Min(name.Length, 12)].IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+            var length = name[..Math.Min(name.Length, 12)].IndexOfAnyExcept(Letters);
             if (length > 0 && names.Contains(name[..length]))
             {
                 depth = closes ? Math.Max(0, depth - 1) : depth + 1;
