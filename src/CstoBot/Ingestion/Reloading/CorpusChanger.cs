@@ -34,30 +34,36 @@ internal sealed class CorpusChanger(CorpusBuilder builder, CorpusInUse inUse, IC
 
         var next = Next(draft, before, difference, run.Requester);
         progress.Begin(CorpusPhase.Indexing, difference.Added.Count + difference.Changed.Count);
-        var prepared = await inUse.PrepareAsync(next, draft.Read, draft.Failures, progress, run.Cancelled);
+        var failures = Failures(run.Change, draft);
+        var prepared = await inUse.PrepareAsync(next, draft.Read, failures, progress, run.Cancelled);
         return new CorpusOutcome.Done(difference.Report(next, draft.Failures) with
         {
             Chunks = prepared.Chunks,
-            Effect = difference.IsNone ? await SwitchAsync(next, before, prepared, draft, run) : await TriedAsync(next, before, prepared, draft, progress, run),
+            Effect = difference.IsNone ? await SwitchAsync(next, before, prepared, failures, run) : await TriedAsync(next, before, prepared, failures, progress, run),
         });
     }
+
+    /// <summary>What cannot be read now: a reload looked at everything, another change at one file.</summary>
+    private IReadOnlyList<FailedDocument> Failures(CorpusChange change, CorpusDraft draft) => change is CorpusChange.Reload
+        ? draft.Failures
+        : [.. inUse.Failures.Where(failure => draft.Read.Values.All(document => document.Name != failure.Name)), .. draft.Failures];
 
     /// <summary>After a rollback only a person's reload takes up changes.</summary>
     private static bool IsHeld(CorpusRun run, CorpusSnapshot before) =>
         run.Change is CorpusChange.Reload && before.Version.IsHeld && run.Requester.Cause is not (CorpusCause.Admin or CorpusCause.Terminal);
 
     private async Task<EvaluationEffect?> TriedAsync(
-        CorpusSnapshot next, CorpusSnapshot? before, IPreparedCorpus prepared, CorpusDraft draft, ProgressMeter progress, CorpusRun run)
+        CorpusSnapshot next, CorpusSnapshot? before, IPreparedCorpus prepared, IReadOnlyList<FailedDocument> failures, ProgressMeter progress, CorpusRun run)
     {
         progress.Begin(CorpusPhase.Evaluating, 0);
         var earlier = before is null ? null : await trial.AccuracyOrNullAsync(progress, run.Cancelled);
-        await SwitchAsync(next, before, prepared, draft, run);
+        await SwitchAsync(next, before, prepared, failures, run);
 
         // The switch is made: a cancellation has nothing left to stop.
         return await trial.AccuracyOrNullAsync(progress, CancellationToken.None) is { } now ? new EvaluationEffect(earlier, now) : null;
     }
 
-    private async Task<EvaluationEffect?> SwitchAsync(CorpusSnapshot next, CorpusSnapshot? before, IPreparedCorpus prepared, CorpusDraft draft, CorpusRun run)
+    private async Task<EvaluationEffect?> SwitchAsync(CorpusSnapshot next, CorpusSnapshot? before, IPreparedCorpus prepared, IReadOnlyList<FailedDocument> failures, CorpusRun run)
     {
         try
         {
@@ -74,7 +80,7 @@ internal sealed class CorpusChanger(CorpusBuilder builder, CorpusInUse inUse, IC
             throw;
         }
 
-        inUse.Switch(next, prepared, draft.Failures);
+        inUse.Switch(next, prepared, failures);
         return null;
     }
 

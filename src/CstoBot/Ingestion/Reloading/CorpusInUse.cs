@@ -10,6 +10,9 @@ internal sealed class CorpusInUse(ICorpusStore store, ICorpusIndexer indexer, Ti
     private CorpusSnapshot? snapshot;
     private IReadOnlyDictionary<string, string> keys = new Dictionary<string, string>();
 
+    /// <summary>What could not be read the last time.</summary>
+    public IReadOnlyList<FailedDocument> Failures { get; private set; } = [];
+
     /// <summary>The files of which something could not be read the last time.</summary>
     public IReadOnlySet<string> Failing { get; private set; } = new HashSet<string>();
 
@@ -63,6 +66,8 @@ internal sealed class CorpusInUse(ICorpusStore store, ICorpusIndexer indexer, Ti
         prepared.Switch();
         snapshot = next;
         keys = VersionDocuments.Of(next).ToDictionary(document => document.Name, document => document.Key);
+
+        Failures = failures;
 
         // The documents of an archive are called "archive.zip/name": it is the archive that is read again.
         var failed = failures.Select(failure => failure.Name).ToList();
