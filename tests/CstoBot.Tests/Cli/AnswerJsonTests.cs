@@ -29,7 +29,7 @@ public sealed class AnswerJsonTests
         Assert.Equal("В источнике сказано:\n“Строка два” [1]", json.RootElement.GetProperty("text").GetString());
         var citation = json.RootElement.GetProperty("citations")[0];
         Assert.Equal(
-            ["n", "source", "title", "publisher", "published", "url", "quote", "start", "length"],
+            ["n", "source", "title", "publisher", "published", "url", "quote", "start", "length", "page", "heading"],
             citation.EnumerateObject().Select(property => property.Name));
         Assert.Equal(("2024-06-24", "Строка\nдва", 3, 10), (citation.GetProperty("published").GetString(), citation.GetProperty("quote").GetString(), citation.GetProperty("start").GetInt32(), citation.GetProperty("length").GetInt32()));
     }

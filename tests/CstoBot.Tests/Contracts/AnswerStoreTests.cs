@@ -17,7 +17,7 @@ public sealed class AnswerStoreTests
     public async Task Gives_back_an_answer_with_its_citations_after_a_restart()
     {
         using var fixture = await SqliteFixture.CreateAsync();
-        var citation = Some.Citation(url: new Uri("https://tass.com/1"), quote: "„Цитата“ \ud83d\ude00 <b>");
+        var citation = Some.Citation(url: new Uri("https://tass.com/1"), quote: "„Цитата“ \ud83d\ude00 <b>") with { Page = 4, Heading = "Members", ContentHash = "abc" };
         var answer = Some.Answer("One.") with { Citations = [citation], Language = Language.Russian };
         await fixture.GiveAnswerAsync(Some.Given(Id, new AnswerOutcome.Answered(answer)));
 
@@ -27,6 +27,20 @@ public sealed class AnswerStoreTests
         Assert.NotNull(stored);
         Assert.Equal((Id, 5L, Language.Russian), (stored.Id, stored.ChatId, stored.Language));
         Assert.Equal([citation], stored.Citations);
+    }
+
+    [Fact]
+    public async Task Reads_citations_that_were_stored_before_they_knew_their_page()
+    {
+        using var fixture = await SqliteFixture.CreateAsync();
+        var citation = Some.Citation();
+        await fixture.GiveAnswerAsync(Some.Given(Id, new AnswerOutcome.Answered(Some.Answer("One.") with { Citations = [citation] })));
+        await fixture.Database.WriteAsync(
+            connection => connection.Execute(
+                "UPDATE answer_contents SET json = json_remove(json, '$.Citations[0].Page', '$.Citations[0].Heading', '$.Citations[0].ContentHash')"),
+            None);
+
+        Assert.Equal([citation], (await new SqliteAnswerStore(fixture.Database).FindOrNullAsync(Id, None))?.Citations);
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class CuratedTests
         }));
         var after = await bot.AskAsync("/curated 1");
 
-        Assert.Equal("Only moderators can see the kept answers.", refused.Text);
+        Assert.Equal("Only moderators may do this.", refused.Text);
         Assert.Equal(refused.Text, after.Text);
         Assert.Equal([refused.Id, after.Id], bot.FromBot(bot.Private).Select(message => message.Id));
         Assert.NotEqual(CuratedState.Retired, (await store.FindOrNullAsync(1, CancellationToken.None))!.State);
@@ -108,7 +108,7 @@ public sealed class CuratedTests
 
         var refused = await bot.PressAsync(list, "#1");
 
-        Assert.Equal(("Only moderators can see the kept answers.", true), (refused.Text, refused.ShowAlert));
+        Assert.Equal(("Only moderators may do this.", true), (refused.Text, refused.ShowAlert));
     }
 
     /// <summary>What the kept answers cite.</summary>

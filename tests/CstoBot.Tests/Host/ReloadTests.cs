@@ -119,6 +119,7 @@ public sealed class ReloadTests
         var ended = await bot.SaysAsync(begun, "interrupted");
         var audit = await bot.AuditAsync();
 
+        Assert.Equal("This was interrupted. Version 1 (v1) is in use.", ended.Text);
         Assert.Empty(ended.InlineKeyboard);
         Assert.Equal(("sources.reloaded", "interrupted"), (audit[^1].Action, audit[^1].Detail));
     }

@@ -72,7 +72,7 @@ public sealed class ActionTests
     {
         await using var sandbox = await StartedSandbox.WithChatAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(
-            sandbox.Server.Address, $"sandbox/document?person={sandbox.Server.User.Id}&chat={sandbox.Private.Id}&name=%D0%B0.html"));
+            sandbox.Server.Address, $"sandbox/document?person={sandbox.Server.User.Id}&chat={sandbox.Private.Id}&name=%D0%B0.html&caption=Look"));
         request.Headers.Add("X-Sandbox", "1");
         request.Content = new ByteArrayContent("<script>"u8.ToArray());
 
@@ -80,7 +80,7 @@ public sealed class ActionTests
         var file = sandbox.Server.Messages(sandbox.Private)[^1].Document!;
         using var downloaded = await sandbox.Http.GetAsync(new Uri(sandbox.Server.Address, $"sandbox/file/{file.FileId}"), StartedSandbox.Cancelled);
 
-        Assert.Equal("а.html", file.FileName);
+        Assert.Equal(("а.html", "Look"), (file.FileName, sandbox.Server.Messages(sandbox.Private)[^1].Text));
         Assert.Equal("<script>", await downloaded.Content.ReadAsStringAsync(StartedSandbox.Cancelled));
         Assert.Equal("application/octet-stream", downloaded.Content.Headers.ContentType!.MediaType);
         Assert.Equal("attachment", downloaded.Content.Headers.ContentDisposition!.DispositionType);

@@ -10,7 +10,7 @@ namespace CstoBot.Telegram.Handling;
 internal sealed class ButtonHandler(
     IAnswerStore answers, PassageButtons passages, VoteButtons votes, FollowUpButtons followUps, DraftAccess drafts, LiveAnswers live)
 {
-    public Task<Effects> HandleAsync(Incoming.ButtonPress press, CancellationToken cancellationToken) => ButtonData.ParseOrNull(press.Data) switch
+    public Task<Effects> HandleAsync(Incoming.ButtonPress press, CancellationToken cancellationToken) => (press.IsOffered ? ButtonData.ParseOrNull(press.Data) : null) switch
     {
         ButtonData.ShowCitation show => OnPassageAsync(press, show.AnswerId, tap => passages.ShowAsync(tap, show, cancellationToken), cancellationToken),
         ButtonData.BackToQuote back => OnPassageAsync(press, back.AnswerId, tap => passages.BackAsync(tap, back, cancellationToken), cancellationToken),

@@ -18,13 +18,15 @@ internal sealed class CommandHandler(IEnumerable<ICommand> commands, Roles roles
             : command;
         return !byName.TryGetValue(meant.Name, out var found) ? Effects.Send(meant.Origin.Reply(BotTexts.For(meant.Origin.Language).UnknownCommand))
             : await MayAsync(meant.Origin, found.Needs, cancellationToken) ? await found.RunAsync(meant, cancellationToken)
-            : Refusals.OfCommand(meant, StaffTexts.For(meant.Origin.Language).Only(found.Needs), time);
+            : Refusals.OfCommand(meant, found.Needs, time);
     }
 
+    /// <summary>A button of staff may just have gone from under a finger, which the command tells why; and who forges one is to be noticed.</summary>
     public async Task<Effects> PressAsync(Incoming.ButtonPress press, CommandButton button, CancellationToken cancellationToken) =>
         byName.GetValueOrDefault(button.Name) is not IButtonCommand command ? Effects.Reply(new Instant.ButtonReply(press.CallbackId), [])
+            : command.Needs == Role.User && !press.IsOffered ? ButtonReplies.Expired(press)
             : await MayAsync(press.Origin, command.Needs, cancellationToken) ? await command.PressAsync(press, button.Argument, cancellationToken)
-            : Refusals.OfPress(press, StaffTexts.For(press.Origin.Language).Only(command.Needs), time);
+            : Refusals.OfPress(press, command.Needs, time);
 
     /// <summary>Looked up each time: a role may be gone, and what a button says may be forged.</summary>
     private async Task<bool> MayAsync(Origin origin, Role needed, CancellationToken cancellationToken) =>

@@ -42,9 +42,6 @@ internal sealed partial record CommandText(string Name, string? Addressee, strin
             Versions, Rollback, Source, Remove, Upload,
         };
 
-    /// <summary>Those whose buttons are only for staff: who presses, where, and whether it can be done is looked up at each press.</summary>
-    public static IReadOnlySet<string> CheckedAtEachPress { get; } = new HashSet<string> { Case, Queue, Audit, Curated, Gaps, Reload, Versions, Rollback, Source, Remove, Upload };
-
     /// <summary>Null when the text is no command.</summary>
     public static CommandText? ParseOrNull(string text)
     {

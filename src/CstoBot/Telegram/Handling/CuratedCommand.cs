@@ -7,18 +7,15 @@ using CstoBot.Telegram.Staff;
 namespace CstoBot.Telegram.Handling;
 
 /// <summary>Moderators list the answers kept for reuse, read one with what it cites, and retire it.</summary>
-internal sealed class CuratedCommand(ICuratedStore store, CaseCards cards, Roles roles, TimeProvider time) : IButtonCommand
+internal sealed class CuratedCommand(ICuratedStore store, CaseCards cards, TimeProvider time) : IButtonCommand
 {
     public IReadOnlyList<string> Names { get; } = [CommandText.Curated];
+
+    public Role Needs => Role.Moderator;
 
     public async Task<Effects> RunAsync(Incoming.Command command, CancellationToken cancellationToken)
     {
         var (origin, texts) = (command.Origin, CuratedTexts.For(command.Origin.Language));
-        if (await roles.OfAsync(origin, cancellationToken) < Role.Moderator)
-        {
-            return Refusals.OfCommand(command, texts.OnlyModerators, time);
-        }
-
         if (!cards.MayShow(origin))
         {
             return PrivateOnly.Lead(origin, CommandText.Curated);
@@ -37,9 +34,9 @@ internal sealed class CuratedCommand(ICuratedStore store, CaseCards cards, Roles
     public async Task<Effects> PressAsync(Incoming.ButtonPress press, string argument, CancellationToken cancellationToken)
     {
         var (origin, texts) = (press.Origin, CuratedTexts.For(press.Origin.Language));
-        if (await roles.OfAsync(origin, cancellationToken) < Role.Moderator || !cards.MayShow(origin))
+        if (!cards.MayShow(origin))
         {
-            return Refusals.OfPress(press, texts.OnlyModerators, time);
+            return Refusals.OfPress(press, Needs, time);
         }
 
         var reply = new Instant.ButtonReply(press.CallbackId);

@@ -11,14 +11,11 @@ internal sealed class GapsCommand(GapList gaps, CaseCards cards, Roles roles, IG
 {
     public IReadOnlyList<string> Names { get; } = [CommandText.Gaps];
 
+    public Role Needs => Role.Moderator;
+
     public async Task<Effects> RunAsync(Incoming.Command command, CancellationToken cancellationToken)
     {
         var origin = command.Origin;
-        if (await roles.OfAsync(origin, cancellationToken) < Role.Moderator)
-        {
-            return Refusals.OfCommand(command, GapTexts.For(origin.Language).OnlyModerators, time);
-        }
-
         if (!cards.MayShow(origin))
         {
             return PrivateOnly.Lead(origin, CommandText.Gaps);
@@ -31,9 +28,9 @@ internal sealed class GapsCommand(GapList gaps, CaseCards cards, Roles roles, IG
     public async Task<Effects> PressAsync(Incoming.ButtonPress press, string argument, CancellationToken cancellationToken)
     {
         var texts = GapTexts.For(press.Origin.Language);
-        if (await roles.OfAsync(press.Origin, cancellationToken) < Role.Moderator || !cards.MayShow(press.Origin))
+        if (!cards.MayShow(press.Origin))
         {
-            return Refusals.OfPress(press, texts.OnlyModerators, time);
+            return Refusals.OfPress(press, Needs, time);
         }
 
         if (GapButton.ParseOrNull(argument) is not { } button)

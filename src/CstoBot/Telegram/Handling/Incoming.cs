@@ -51,8 +51,12 @@ internal abstract record Incoming
     public sealed record Document(Origin Origin, SentFile File, Incoming Otherwise) : InChat(Origin);
 
     /// <summary>A button was tapped.</summary>
-    /// <param name="Data">From the user's side: may be anything. Null when the message has no such button.</param>
-    public sealed record ButtonPress(Origin Origin, string CallbackId, string? Data) : InChat(Origin);
+    /// <param name="Data">From the user's side: may be anything. Null for none.</param>
+    public sealed record ButtonPress(Origin Origin, string CallbackId, string? Data) : InChat(Origin)
+    {
+        /// <summary>Whether the message has such a button, as far as Telegram tells.</summary>
+        public bool IsOffered { get; init; } = true;
+    }
 
     /// <summary>Somebody made the bot a member of a group.</summary>
     public sealed record AddedToGroup(Origin Origin) : InChat(Origin);

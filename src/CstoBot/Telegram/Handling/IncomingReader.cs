@@ -1,6 +1,5 @@
 using System.Text;
 using CstoBot.Conversations;
-using CstoBot.Telegram.Rendering;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
@@ -161,17 +160,12 @@ internal static class IncomingReader
         }
 
         var origin = OriginOf(message, press.From.Id, bot) with { LanguageCode = press.From.LanguageCode, PersonName = press.From.FirstName };
-        return new Incoming.ButtonPress(origin, press.Id, HasButton(message, press.Data) ? press.Data : null);
+        return new Incoming.ButtonPress(origin, press.Id, press.Data) { IsOffered = HasButton(message, press.Data) };
     }
 
-    /// <summary>
-    /// The data come from the user's side, the message and its buttons from Telegram's. A message too old to be shown comes without. A
-    /// button of staff may just have gone from under a finger, which is told why; and who forges one is to be noticed.
-    /// </summary>
+    /// <summary>The data come from the user's side, the message and its buttons from Telegram's. A message too old to be shown comes without.</summary>
     private static bool HasButton(Message message, string? data) =>
-        message.Date == default
-        || (CommandButton.ParseOrNull(data) is { Name: var command } && CommandText.CheckedAtEachPress.Contains(command))
-        || (message.ReplyMarkup?.InlineKeyboard ?? []).Any(row => row.Any(button => button.CallbackData == data));
+        message.Date == default || (message.ReplyMarkup?.InlineKeyboard ?? []).Any(row => row.Any(button => button.CallbackData == data));
 
     private static Origin OriginOf(Message message, long userId, BotIdentity bot) => new(
         new ConversationKey(message.Chat.Id, TopicOf(message), userId),

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 
 namespace CstoBot.Telegram.Handling;
@@ -12,16 +13,23 @@ internal static class ProgramVersions
     public static string Own { get; } =
         typeof(ProgramVersions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 
-    /// <summary>".NET 10.0.1", "Lucene.Net 4.8.0", …; of packages as they were built against, for none is loaded to be asked.</summary>
+    /// <summary>".NET 10.0.1", "Telegram.Bot 22.10.3", …. None is loaded to be asked.</summary>
     /// <param name="sqlite">SQLite's version, which it tells itself.</param>
     public static IReadOnlyList<string> Parts(string sqlite)
     {
-        var built = typeof(ProgramVersions).Assembly.GetReferencedAssemblies().ToLookup(assembly => assembly.Name, assembly => assembly.Version);
+        var built = typeof(ProgramVersions).Assembly.GetReferencedAssemblies().ToLookup(assembly => assembly.Name, assembly => assembly.Version?.ToString(3));
         return
         [
             $".NET {Environment.Version}",
-            .. Packages.SelectMany(package => built[package.Assembly].Select(version => $"{package.Name} {version?.ToString(3)}")),
+            .. Packages.Select(package => $"{package.Name} {OfFileOrNull(package.Assembly) ?? built[package.Assembly].FirstOrDefault()}"),
             $"SQLite {sqlite}",
         ];
+    }
+
+    /// <summary>Null where the program is one file: then what it was built against has to do.</summary>
+    private static string? OfFileOrNull(string assembly)
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, $"{assembly}.dll");
+        return File.Exists(file) ? FileVersionInfo.GetVersionInfo(file).ProductVersion?.Split('+')[0] : null;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class SettingsCommand(ChatAdministrators administrators, Roles r
         var (choice, settings) = (SettingsRenderer.ReadOrNull(argument), press.Origin.Settings);
         if (choice is SettingsChoice.Review(var mode))
         {
-            return !isAdmin ? Refusals.OfPress(press, CommandTexts.For(press.Origin.Language).OnlyAdmins, time)
+            return !isAdmin ? Refusals.OfPress(press, Role.Admin, time)
                 : mode is not (null or ModerationMode.Off) && moderation.Value.ChatId == 0 ? ButtonReplies.Alert(press, ReviewTexts.For(press.Origin.Language).NoModeratorsChat)
                 : Saved(press, settings with { Moderation = mode }, isAdmin, new Change.ModerationChosen(chat, mode));
         }

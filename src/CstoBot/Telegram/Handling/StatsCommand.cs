@@ -10,21 +10,18 @@ using Microsoft.Extensions.Options;
 namespace CstoBot.Telegram.Handling;
 
 /// <summary>Tells moderators what came of the questions of the last days: <c>/stats 7</c>. Figures only, never what anybody asked.</summary>
-internal sealed class StatsCommand(IStatistics statistics, Roles roles, IOptions<DataOptions> data, TimeProvider time) : ICommand
+internal sealed class StatsCommand(IStatistics statistics, IOptions<DataOptions> data, TimeProvider time) : ICommand
 {
     private const int UsualDays = 7;
 
     public IReadOnlyList<string> Names { get; } = [CommandText.Stats];
 
+    public Role Needs => Role.Moderator;
+
     public async Task<Effects> RunAsync(Incoming.Command command, CancellationToken cancellationToken)
     {
         var origin = command.Origin;
         var texts = StatisticsTexts.For(origin.Language);
-        if (await roles.OfAsync(origin, cancellationToken) < Role.Moderator)
-        {
-            return Refusals.OfCommand(command, texts.OnlyStaff, time);
-        }
-
         if (origin.IsGroup)
         {
             return PrivateOnly.Lead(origin, CommandText.Stats);

@@ -22,7 +22,7 @@ internal sealed class CardReplies(ICaseStore cases, CaseActions actions, EditRev
 
         var texts = ReviewTexts.For(origin.Language);
         return await roles.OfAsync(origin, cancellationToken) < Role.Moderator
-            ? Refusals.OfReply(origin, texts.OnlyModerators, time)
+            ? Refusals.OfReply(origin, Role.Moderator, time)
             : await ProposeAsync(of, reply.Text, origin, texts, cancellationToken);
     }
 

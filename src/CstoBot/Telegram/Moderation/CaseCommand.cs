@@ -8,18 +8,15 @@ using CstoBot.Telegram.Staff;
 namespace CstoBot.Telegram.Moderation;
 
 /// <summary><c>/case N</c> shows a case with its history; the buttons under its card decide it. Only for moderators, at the moment of each press.</summary>
-internal sealed class CaseCommand(ICaseStore cases, CaseCards cards, CaseActions actions, EarlierAnswers earlier, Roles roles, TimeProvider time) : IButtonCommand
+internal sealed class CaseCommand(ICaseStore cases, CaseCards cards, CaseActions actions, EarlierAnswers earlier, TimeProvider time) : IButtonCommand
 {
     public IReadOnlyList<string> Names { get; } = [CommandText.Case];
+
+    public Role Needs => Role.Moderator;
 
     public async Task<Effects> RunAsync(Incoming.Command command, CancellationToken cancellationToken)
     {
         var (origin, texts) = (command.Origin, ReviewTexts.For(command.Origin.Language));
-        if (await roles.OfAsync(origin, cancellationToken) < Role.Moderator)
-        {
-            return Refusals.OfCommand(command, texts.OnlyModerators, time);
-        }
-
         if (!long.TryParse(command.Argument.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var caseId))
         {
             return Effects.Send(origin.Reply(texts.WhichCase));
@@ -36,11 +33,6 @@ internal sealed class CaseCommand(ICaseStore cases, CaseCards cards, CaseActions
         if (CaseButton.ParseOrNull(argument) is not { } button)
         {
             return Effects.Reply(new Instant.ButtonReply(press.CallbackId), []);
-        }
-
-        if (await roles.OfAsync(origin, cancellationToken) < Role.Moderator)
-        {
-            return Refusals.OfPress(press, texts.OnlyModerators, time);
         }
 
         return !cards.MayShow(origin) ? ButtonReplies.Alert(press, CommandTexts.For(origin.Language).OnlyInPrivate)

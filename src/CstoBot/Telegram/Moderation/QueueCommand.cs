@@ -8,7 +8,7 @@ using CstoBot.Telegram.Staff;
 namespace CstoBot.Telegram.Moderation;
 
 /// <summary><c>/queue</c>: what waits for a moderator, oldest first; <c>/mycases</c>: what somebody has taken and decided.</summary>
-internal sealed class QueueCommand(ICaseStore cases, CaseCards cards, Roles roles, TimeProvider time) : IButtonCommand
+internal sealed class QueueCommand(ICaseStore cases, CaseCards cards, TimeProvider time) : IButtonCommand
 {
     private const int PerPage = 8;
 
@@ -17,14 +17,11 @@ internal sealed class QueueCommand(ICaseStore cases, CaseCards cards, Roles role
 
     public IReadOnlyList<string> Names { get; } = [CommandText.Queue, CommandText.MyCases];
 
+    public Role Needs => Role.Moderator;
+
     public async Task<Effects> RunAsync(Incoming.Command command, CancellationToken cancellationToken)
     {
-        var (origin, texts) = (command.Origin, ReviewTexts.For(command.Origin.Language));
-        if (await roles.OfAsync(origin, cancellationToken) < Role.Moderator)
-        {
-            return Refusals.OfCommand(command, texts.OnlyModerators, time);
-        }
-
+        var origin = command.Origin;
         return !cards.MayShow(origin) ? PrivateOnly.Lead(origin, command.Name)
             : command.Name == CommandText.MyCases ? Effects.Send(origin.Reply(await MineAsync(origin, cancellationToken)))
             : Effects.Send([.. origin.Reply([await PageAsync(0, origin, cancellationToken)]), .. await CardsAsync(origin, cancellationToken)]);
@@ -33,11 +30,6 @@ internal sealed class QueueCommand(ICaseStore cases, CaseCards cards, Roles role
     public async Task<Effects> PressAsync(Incoming.ButtonPress press, string argument, CancellationToken cancellationToken)
     {
         var origin = press.Origin;
-        if (await roles.OfAsync(origin, cancellationToken) < Role.Moderator)
-        {
-            return Refusals.OfPress(press, ReviewTexts.For(origin.Language).OnlyModerators, time);
-        }
-
         return cards.MayShow(origin) && int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page < 100_000
             ? Effects.Reply(new Instant.ButtonReply(press.CallbackId), [origin.Edit(await PageAsync(page, origin, cancellationToken))])
             : Effects.Reply(new Instant.ButtonReply(press.CallbackId), []);

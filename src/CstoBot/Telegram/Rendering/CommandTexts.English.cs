@@ -28,7 +28,6 @@ internal sealed partial record CommandTexts
         KeepButton = "Keep it",
         NothingForgotten = "Nothing was deleted.",
         NothingStored = "Nothing of yours is stored.",
-        OnlyAdmins = "Only admins of the bot may see this.",
         EmbeddingsNotice = "To find passages by meaning, the text of a question is also sent to the server that the operator of this bot has configured for that.",
         InlineHint = "Write a question about the CSTO",
         InlineNothing = "Nothing found. Ask me in a private chat",

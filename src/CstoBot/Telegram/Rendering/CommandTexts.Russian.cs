@@ -28,7 +28,6 @@ internal sealed partial record CommandTexts
         KeepButton = "Оставить",
         NothingForgotten = "Ничего не удалено.",
         NothingStored = "О вас ничего не хранится.",
-        OnlyAdmins = "Это могут видеть только администраторы бота.",
         EmbeddingsNotice = "Чтобы находить отрывки по смыслу, текст вопроса отправляется также на сервер, который для этого указал владелец бота.",
         InlineHint = "Напишите вопрос об ОДКБ",
         InlineNothing = "Ничего не найдено. Спросите в личном чате",

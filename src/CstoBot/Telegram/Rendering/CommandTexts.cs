@@ -54,8 +54,6 @@ internal sealed partial record CommandTexts
 
     public required string NothingStored { get; init; }
 
-    public required string OnlyAdmins { get; init; }
-
     public required string EmbeddingsNotice { get; init; }
 
     public required string InlineHint { get; init; }

@@ -4,7 +4,6 @@ internal sealed partial record CuratedTexts
 {
     private static readonly CuratedTexts English = new()
     {
-        OnlyModerators = "Only moderators can see the kept answers.",
         Heading = "Answers kept for reuse. To read one: /curated and its number.",
         None = "No answers are kept for reuse yet.",
         NoSuch = "There is no kept answer with this number.",

@@ -4,7 +4,6 @@ internal sealed partial record CuratedTexts
 {
     private static readonly CuratedTexts Russian = new()
     {
-        OnlyModerators = "Сохранённые ответы видны только модераторам.",
         Heading = "Ответы, сохранённые для повторного использования. Чтобы прочитать ответ: /curated и его номер.",
         None = "Сохранённых ответов пока нет.",
         NoSuch = "Сохранённого ответа с таким номером нет.",

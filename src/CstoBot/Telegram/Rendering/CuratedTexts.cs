@@ -7,8 +7,6 @@ namespace CstoBot.Telegram.Rendering;
 /// <summary>What /curated says, in each language. Texts are plain.</summary>
 internal sealed partial record CuratedTexts
 {
-    public required string OnlyModerators { get; init; }
-
     public required string Heading { get; init; }
 
     public required string None { get; init; }

@@ -4,7 +4,6 @@ internal sealed partial record GapTexts
 {
     private static readonly GapTexts English = new()
     {
-        OnlyModerators = "Only moderators can see what was not answered.",
         NoneOpen = "There are no open gaps: the documents answered everything that was asked, or you have dealt with the rest.",
         NoneSettled = "No gap has been settled yet.",
         OpenHeading = "Gap {0} · open, {1} of {2}",

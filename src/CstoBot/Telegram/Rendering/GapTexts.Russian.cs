@@ -4,7 +4,6 @@ internal sealed partial record GapTexts
 {
     private static readonly GapTexts Russian = new()
     {
-        OnlyModerators = "Список вопросов без ответа доступен только модераторам.",
         NoneOpen = "Открытых пробелов нет: документы ответили на все вопросы, или вы уже разобрали остальное.",
         NoneSettled = "Разобранных пробелов пока нет.",
         OpenHeading = "Пробел {0} · открытые, {1} из {2}",

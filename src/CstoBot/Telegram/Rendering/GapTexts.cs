@@ -5,8 +5,6 @@ namespace CstoBot.Telegram.Rendering;
 /// <summary>What is said of gaps, in each language. Texts are plain.</summary>
 internal sealed partial record GapTexts
 {
-    public required string OnlyModerators { get; init; }
-
     public required string NoneOpen { get; init; }
 
     public required string NoneSettled { get; init; }

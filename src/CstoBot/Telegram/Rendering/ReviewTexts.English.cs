@@ -43,7 +43,6 @@ internal sealed partial record ReviewTexts
         Done = "Done.",
         NoSuchCase = "There is no such case (any more).",
         WhichCase = "Write the number of the case: /case 12",
-        OnlyModerators = "Only moderators may do this.",
         OwnQuestion = "This is your own question: another moderator decides.",
         NothingThere = "This has changed meanwhile; look at the card again.",
         QuoteGone = "What it quotes does not stand in the documents any more: please edit or reject it.",

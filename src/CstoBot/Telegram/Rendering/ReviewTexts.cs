@@ -82,8 +82,6 @@ internal sealed partial record ReviewTexts
 
     public required string WhichCase { get; init; }
 
-    public required string OnlyModerators { get; init; }
-
     public required string OwnQuestion { get; init; }
 
     public required string NothingThere { get; init; }

@@ -60,7 +60,12 @@ internal static class RunRenderer
         };
     }
 
-    public static RenderedMessage Interrupted(Language language) => new(Write([Block.Paragraph(RunTexts.For(language).Interrupted)]));
+    /// <param name="inUse">What is in use now; null when that is not known yet.</param>
+    public static RenderedMessage Interrupted(Corpus? inUse, Language language)
+    {
+        var texts = RunTexts.For(language);
+        return new RenderedMessage(Write([Block.Paragraph(inUse is null ? texts.Interrupted : $"{texts.Interrupted} {texts.Version(inUse.Number, ShortId(inUse.Version))}")]));
+    }
 
     /// <summary>Why documents could not be taken up by themselves; null when all went well.</summary>
     public static RenderedMessage? AlarmOrNull(CorpusOutcome outcome, Language language)

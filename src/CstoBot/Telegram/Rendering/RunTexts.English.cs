@@ -24,7 +24,7 @@ internal sealed partial record RunTexts
         Effect = "Answers right in the evaluation set",
         Cancelled = "Cancelled. The version before stays in use.",
         Failed = "This could not be done. The version before stays in use.",
-        Interrupted = "This was interrupted. The version before stays in use.",
+        Interrupted = "This was interrupted.",
         RemoveThem = "Remove them",
         LeaveAsIs = "Leave as it is",
         LeftAsIs = "Everything stays as it was.",

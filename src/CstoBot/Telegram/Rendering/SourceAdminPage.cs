@@ -9,14 +9,15 @@ namespace CstoBot.Telegram.Rendering;
 /// <summary>One page of the list of documents as admins see it: numbered, with where each comes from and what is wrong with it.</summary>
 internal static class SourceAdminPage
 {
-    public const int Documents = 7;
+    public const int Documents = 6;
 
     private const int TitleLength = 120;
-    private const int NameLength = 60;
     private const int ErrorLength = 120;
 
-    // As many as always fit below a page.
-    private const int MaxListed = 8;
+    // As many as always fit below a page, with names and reasons of such lengths.
+    private const int MaxListed = 5;
+    private const int NameLength = 40;
+    private const int ReasonLength = 60;
 
     /// <param name="number">From 1; what is beyond the last page, shows the last.</param>
     /// <param name="chunksOf">How many chunks a document has.</param>
@@ -79,7 +80,7 @@ internal static class SourceAdminPage
         var texts = SourceTexts.For(language);
         var names = corpus.Documents.Select(document => document.Name).ToHashSet();
         var unread = Failures(corpus).Where(failure => !names.Contains(failure.Name))
-            .Select(failure => $"{PlainText.Shorten(PlainText.OneLine(failure.Name), NameLength)}: {PlainText.Shorten(PlainText.OneLine(failure.Reason), ErrorLength)}")
+            .Select(failure => $"{PlainText.Shorten(PlainText.OneLine(failure.Name), NameLength)}: {PlainText.Shorten(PlainText.OneLine(failure.Reason), ReasonLength)}")
             .ToList();
         var removed = corpus.LeftOut.Select(name => PlainText.Shorten(PlainText.OneLine(name), NameLength)).ToList();
         return new[] { (texts.CouldNotBeRead, unread), (texts.LeftOut, removed) }

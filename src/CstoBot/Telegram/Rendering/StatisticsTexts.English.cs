@@ -23,7 +23,6 @@ internal sealed partial record StatisticsTexts
         ByDay = "By day",
         DayLine = "questions = answered + held + not answered",
         WrongDays = "Please give a number of days from 1 to {0}: for example /stats 7.",
-        OnlyStaff = "Only moderators can see the statistics.",
         Seconds = "s",
         Minutes = "min",
         Hours = "h",

@@ -23,7 +23,6 @@ internal sealed partial record StatisticsTexts
         ByDay = "По дням",
         DayLine = "вопросы = сразу + у модератора + без ответа",
         WrongDays = "Укажите, пожалуйста, число дней от 1 до {0}, например /stats 7.",
-        OnlyStaff = "Статистика доступна только модераторам.",
         Seconds = "с",
         Minutes = "мин",
         Hours = "ч",

@@ -47,8 +47,6 @@ internal sealed partial record StatisticsTexts
     /// <summary>{0}: the most days that may be asked for.</summary>
     public required string WrongDays { get; init; }
 
-    public required string OnlyStaff { get; init; }
-
     public required string Seconds { get; init; }
 
     public required string Minutes { get; init; }

@@ -1,4 +1,5 @@
 using CstoBot.Ingestion.Reloading;
+using CstoBot.Retrieval;
 using CstoBot.Telegram.Handling;
 using CstoBot.Telegram.Receiving;
 using CstoBot.Telegram.Rendering;
@@ -9,7 +10,7 @@ namespace CstoBot.Telegram.Sources;
 
 /// <summary>Keeps the messages that tell how changes of the corpus go: progress now and then, then how it ended.</summary>
 internal sealed partial class RunFollower(
-    SourceRuns runs, IRunNotices notices, SourceAlarm alarm, UnpromptedEffects unprompted, TelegramConnection connection, TimeProvider time, ILogger<RunFollower> logger)
+    SourceRuns runs, CurrentIndex index, IRunNotices notices, SourceAlarm alarm, UnpromptedEffects unprompted, TelegramConnection connection, TimeProvider time, ILogger<RunFollower> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);
@@ -69,7 +70,7 @@ internal sealed partial class RunFollower(
             if (!followed.Contains(left.Id))
             {
                 await unprompted.CarryOutAsync(
-                    EndOf(left, new MessageReference(Notice: left.Id), RunRenderer.Interrupted(left.Language), RunAudits.Interrupted), cancellationToken);
+                    EndOf(left, new MessageReference(Notice: left.Id), RunRenderer.Interrupted(index.ValueOrNull?.Corpus, left.Language), RunAudits.Interrupted), cancellationToken);
             }
         }
     }

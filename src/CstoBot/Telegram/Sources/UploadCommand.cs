@@ -29,7 +29,9 @@ internal sealed class UploadCommand(
     private int MaxMegabytes => Math.Min(TelegramsMegabytes, sources.Value.MaxFileMegabytes);
 
     public Task<Effects> RunAsync(Incoming.Command command, CancellationToken cancellationToken) =>
-        Task.FromResult(Effects.Send(command.Origin.Reply(SourceTexts.For(command.Origin.Language).HowToUpload)));
+        Task.FromResult(command.Origin.IsGroup
+            ? PrivateOnly.Lead(command.Origin, CommandText.Upload)
+            : Effects.Send(command.Origin.Reply(SourceTexts.For(command.Origin.Language).HowToUpload)));
 
     /// <summary>Whoever sends it has been found to be an admin.</summary>
     public async Task<Effects> ReceiveAsync(Incoming.Document sent, CancellationToken cancellationToken)

@@ -8,21 +8,18 @@ using CstoBot.Telegram.Sending;
 namespace CstoBot.Telegram.Staff;
 
 /// <summary><c>/audit</c>: who changed what, newest first, also of one person; <c>/audit export</c> sends all of it as JSON lines.</summary>
-internal sealed class AuditCommand(IAuditLog audit, Roles roles, TimeProvider time) : IButtonCommand
+internal sealed class AuditCommand(IAuditLog audit) : IButtonCommand
 {
     private const int PerPage = 15;
     private const string Export = "export";
 
     public IReadOnlyList<string> Names { get; } = [CommandText.Audit];
 
+    public Role Needs => Role.Admin;
+
     public async Task<Effects> RunAsync(Incoming.Command command, CancellationToken cancellationToken)
     {
         var origin = command.Origin;
-        if (await roles.OfAsync(origin, cancellationToken) < Role.Admin)
-        {
-            return Refusals.OfCommand(command, CommandTexts.For(origin.Language).OnlyAdmins, time);
-        }
-
         return origin.IsGroup ? PrivateOnly.Lead(origin, CommandText.Audit)
             : command.Argument.Equals(Export, StringComparison.OrdinalIgnoreCase) ? await ExportAsync(origin, cancellationToken)
             : command.Argument.Length == 0 ? Effects.Send(origin.Reply([await PageAsync(origin, null, 0, cancellationToken)]))
@@ -33,11 +30,6 @@ internal sealed class AuditCommand(IAuditLog audit, Roles roles, TimeProvider ti
     public async Task<Effects> PressAsync(Incoming.ButtonPress press, string argument, CancellationToken cancellationToken)
     {
         var origin = press.Origin;
-        if (await roles.OfAsync(origin, cancellationToken) < Role.Admin)
-        {
-            return Refusals.OfPress(press, CommandTexts.For(origin.Language).OnlyAdmins, time);
-        }
-
         return !origin.IsGroup && argument.Split(' ') is [var page, var user] && NumberOrNull(page) is >= 0 and < 1_000_000 and var number && NumberOrNull(user) is { } of
             ? Effects.Reply(new Instant.ButtonReply(press.CallbackId), [origin.Edit(await PageAsync(origin, of == 0 ? null : of, (int)number, cancellationToken))])
             : Effects.Reply(new Instant.ButtonReply(press.CallbackId), []);

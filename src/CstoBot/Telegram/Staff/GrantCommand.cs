@@ -10,14 +10,11 @@ internal sealed class GrantCommand(Roles roles, IRoleStore granted, IOptions<Rol
 {
     public IReadOnlyList<string> Names { get; } = [CommandText.Grant, CommandText.Revoke, CommandText.Roles];
 
+    public Role Needs => Role.Admin;
+
     public async Task<Effects> RunAsync(Incoming.Command command, CancellationToken cancellationToken)
     {
         var (origin, texts) = (command.Origin, StaffTexts.For(command.Origin.Language));
-        if (await roles.OfAsync(origin, cancellationToken) < Role.Admin)
-        {
-            return Refusals.OfCommand(command, texts.OnlyAdmins, time);
-        }
-
         if (command.Name == CommandText.Roles)
         {
             return origin.IsGroup ? PrivateOnly.Lead(origin, CommandText.Roles) : Effects.Send(origin.Reply(await ListAsync(texts, cancellationToken)));

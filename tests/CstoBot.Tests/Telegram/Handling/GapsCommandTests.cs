@@ -152,25 +152,26 @@ public sealed class GapsCommandTests
             AnsweredAt = Some.Time.AddMinutes(id),
         });
 
-    private GapsCommand Command(SqliteFixture fixture)
+    private CommandHandler Command(SqliteFixture fixture)
     {
         var index = new CurrentIndex();
         index.Switch(SomeCorpus.Index("terms:\n  - [anthem, гимн]\n  - [wrote, написал]\n", ["Minsk has an anthem and an emblem.", "Yerevan too."]));
         var roles = new RolesOptions { Admins = [$"{Admin}"], Moderators = [$"{Moderator}"] };
         var moderation = new SomeModeration(fixture.Database, time, new ScriptedAnswerer(), options: null, roles, index);
-        return new GapsCommand(
+        var gaps = new GapsCommand(
             new GapList(new SqliteGapStore(fixture.Database), index),
             moderation.Cards,
             moderation.Roles,
             new GapAnswering(moderation.Cases, moderation.Cards, time),
             time);
+        return new CommandHandler([gaps], moderation.Roles, time);
     }
 
     private Task<Effects> RunAsync(SqliteFixture fixture, long user = Moderator, bool isGroup = false) =>
-        Command(fixture).RunAsync(new Incoming.Command(Origin(user, isGroup), CommandText.Gaps), CancellationToken.None);
+        Command(fixture).HandleAsync(new Incoming.Command(Origin(user, isGroup), CommandText.Gaps), CancellationToken.None);
 
     private Task<Effects> PressAsync(SqliteFixture fixture, string data, long user = Moderator, bool isGroup = false) => Command(fixture)
-        .PressAsync(new Incoming.ButtonPress(Origin(user, isGroup), "callback", data), CommandButton.ParseOrNull(data)!.Argument, CancellationToken.None);
+        .PressAsync(new Incoming.ButtonPress(Origin(user, isGroup), "callback", data), CommandButton.ParseOrNull(data)!, CancellationToken.None);
 
     private async Task<RenderedMessage> RunAndStoreAsync(SqliteFixture fixture) =>
         ((Outgoing.Message)(await StoreAsync(fixture, await RunAsync(fixture))).Messages[0]).Content;

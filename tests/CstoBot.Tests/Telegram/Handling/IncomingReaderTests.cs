@@ -150,10 +150,10 @@ public sealed class IncomingReaderTests
     }
 
     [Theory]
-    [InlineData("x", 1, "x")]
-    [InlineData("f:1:+", 1, null)]
-    [InlineData("f:1:+", 0, "f:1:+")]
-    public void A_button_counts_only_when_the_message_has_it_unless_the_message_is_too_old_to_be_shown(string data, int date, string? expected)
+    [InlineData("x", 1, true)]
+    [InlineData("f:1:+", 1, false)]
+    [InlineData("f:1:+", 0, true)]
+    public void A_button_counts_only_when_the_message_has_it_unless_the_message_is_too_old_to_be_shown(string data, int date, bool isOffered)
     {
         const string Keyboard = """ "reply_markup":{"inline_keyboard":[[{"text":"Close","callback_data":"x"}]]} """;
         var message = $$"""{"message_id":3,"date":{{date}},{{Private}},{{Keyboard}}}""";
@@ -161,7 +161,24 @@ public sealed class IncomingReaderTests
 
         var press = Assert.IsType<Incoming.ButtonPress>(Read($$"""{"update_id":1,"callback_query":{{query}}}"""));
 
-        Assert.Equal(expected, press.Data);
+        Assert.Equal((data, isOffered), (press.Data, press.IsOffered));
+    }
+
+    [Theory]
+    [InlineData("", typeof(Incoming.Textless))]
+    [InlineData(""" ,"caption":"Who?" """, typeof(Incoming.Question))]
+    public void A_file_in_a_private_chat_is_one_and_what_it_is_otherwise(string caption, Type otherwise)
+    {
+        const string File = """ "document":{"file_id":"f","file_unique_id":"u","file_name":"a.txt","file_size":5},"from":{"id":7,"is_bot":false,"first_name":"a"} """;
+
+        var sent = Assert.IsType<Incoming.Document>(Read($$$"""{"update_id":1,"message":{"message_id":3,"date":1,{{{Private}}},{{{File}}}{{{caption}}}}}"""));
+        var moving = Read($$$"""{"update_id":1,"message":{"message_id":3,"date":1,{{{Private}}},{{{File}}},"animation":{"file_id":"f","file_unique_id":"u","width":1,"height":1,"duration":1}{{{caption}}}}}""");
+        var edited = Read($$$"""{"update_id":1,"edited_message":{"message_id":3,"date":1,{{{Private}}},{{{File}}}{{{caption}}}}}""");
+
+        Assert.Equal(new SentFile("f", "a.txt", 5), sent.File);
+        Assert.IsType(otherwise, sent.Otherwise);
+        Assert.IsNotType<Incoming.Document>(moving);
+        Assert.IsNotType<Incoming.Document>(edited);
     }
 
     [Fact]

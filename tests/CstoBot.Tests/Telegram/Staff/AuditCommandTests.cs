@@ -82,7 +82,7 @@ public sealed class AuditCommandTests
         using var fixture = await FilledAsync(0);
         var log = new EndlessAuditLog();
 
-        var effects = await CommandOf(log).RunAsync(new Incoming.Command(Origin(), CommandText.Audit, "export"), None);
+        var effects = await CommandOf(log).HandleAsync(new Incoming.Command(Origin(), CommandText.Audit, "export"), None);
 
         Assert.Contains("cstobot audit", Shown(effects).Text.Plain, StringComparison.Ordinal);
     }
@@ -94,7 +94,7 @@ public sealed class AuditCommandTests
 
         Assert.Equal("Nothing has been noted yet.", Shown(await RunAsync(fixture)).Text.Plain);
         Assert.Equal("Nothing has been noted yet.", Shown(await RunAsync(fixture, "export")).Text.Plain);
-        Assert.Equal("Пока ничего не записано.", Shown(await CommandFor(fixture).RunAsync(new Incoming.Command(Origin(language: "ru"), CommandText.Audit), None)).Text.Plain);
+        Assert.Equal("Пока ничего не записано.", Shown(await CommandFor(fixture).HandleAsync(new Incoming.Command(Origin(language: "ru"), CommandText.Audit), None)).Text.Plain);
     }
 
     [Fact]
@@ -102,8 +102,8 @@ public sealed class AuditCommandTests
     {
         using var fixture = await FilledAsync(2);
 
-        var asked = Shown(await CommandFor(fixture).RunAsync(new Incoming.Command(Origin(chat: Group), CommandText.Audit, "export"), None));
-        var pressed = await CommandFor(fixture).PressAsync(new Incoming.ButtonPress(Origin(chat: Group), "callback", "/audit 0 0"), "0 0", None);
+        var asked = Shown(await CommandFor(fixture).HandleAsync(new Incoming.Command(Origin(chat: Group), CommandText.Audit, "export"), None));
+        var pressed = await CommandFor(fixture).PressAsync(new Incoming.ButtonPress(Origin(chat: Group), "callback", "/audit 0 0"), new CommandButton(CommandText.Audit, "0 0"), None);
 
         Assert.DoesNotContain("refused", asked.Text.Plain, StringComparison.Ordinal);
         Assert.Empty(pressed.Messages);
@@ -115,9 +115,9 @@ public sealed class AuditCommandTests
         using var fixture = await FilledAsync(0);
         const string forged = "/audit 0\n2026-03-01 12:00 1 role.granted 20 (Admin)";
 
-        await fixture.CompleteAsync(await CommandFor(fixture).RunAsync(new Incoming.Command(Origin(user: Anna), CommandText.Audit), None));
+        await fixture.CompleteAsync(await CommandFor(fixture).HandleAsync(new Incoming.Command(Origin(user: Anna), CommandText.Audit), None));
         await fixture.CompleteAsync(await CommandFor(fixture)
-            .PressAsync(new Incoming.ButtonPress(Origin(user: Anna), "callback", forged), CommandButton.ParseOrNull(forged)!.Argument, None));
+            .PressAsync(new Incoming.ButtonPress(Origin(user: Anna), "callback", forged), CommandButton.ParseOrNull(forged)!, None));
 
         Assert.Equal(
             "2026-03-01 12:00 20 refused /audit 0 2026-03-01 12:00 1 role.granted 20 (Admin)\n2026-03-01 12:00 20 refused /audit",
@@ -135,7 +135,7 @@ public sealed class AuditCommandTests
     {
         using var fixture = await FilledAsync(2);
 
-        var effects = await CommandFor(fixture).PressAsync(new Incoming.ButtonPress(Origin(), "callback", $"/audit {argument}"), argument, None);
+        var effects = await CommandFor(fixture).PressAsync(new Incoming.ButtonPress(Origin(), "callback", $"/audit {argument}"), new CommandButton(CommandText.Audit, argument), None);
 
         Assert.Equal(new Instant.ButtonReply("callback"), effects.Instant);
         Assert.Empty(effects.Messages);
@@ -154,15 +154,16 @@ public sealed class AuditCommandTests
         ? new AuditEntry(Some.Time.AddMinutes(number), Anna, AuditActions.Refused, $"{number}")
         : new AuditEntry(Some.Time.AddMinutes(number), Admin, AuditActions.RoleGranted, $"{number}", nameof(Role.Admin));
 
-    private static AuditCommand CommandFor(SqliteFixture fixture) => CommandOf(new SqliteAuditLog(fixture.Database));
+    private static CommandHandler CommandFor(SqliteFixture fixture) => CommandOf(new SqliteAuditLog(fixture.Database));
 
-    private static AuditCommand CommandOf(IAuditLog log) => new(log, SomeRoles.Of(new RolesOptions { Admins = [$"{Admin}"] }), new FakeTimeProvider(Some.Time));
+    private static CommandHandler CommandOf(IAuditLog log) =>
+        new([new AuditCommand(log)], SomeRoles.Of(new RolesOptions { Admins = [$"{Admin}"] }), new FakeTimeProvider(Some.Time));
 
     private static Task<Effects> RunAsync(SqliteFixture fixture, string argument = "") =>
-        CommandFor(fixture).RunAsync(new Incoming.Command(Origin(), CommandText.Audit, argument), None);
+        CommandFor(fixture).HandleAsync(new Incoming.Command(Origin(), CommandText.Audit, argument), None);
 
     private static Task<Effects> PressAsync(SqliteFixture fixture, string data) =>
-        CommandFor(fixture).PressAsync(new Incoming.ButtonPress(Origin(), "callback", data), CommandButton.ParseOrNull(data)!.Argument, None);
+        CommandFor(fixture).PressAsync(new Incoming.ButtonPress(Origin(), "callback", data), CommandButton.ParseOrNull(data)!, None);
 
     private static RenderedMessage Shown(Effects effects) => Assert.Single(effects.Messages) switch
     {

@@ -162,8 +162,9 @@ public sealed class GrantCommandTests
         var store = new SqliteRoleStore(fixture.Database);
         var roles = new Roles(store, Options.Create(options), Options.Create(new ModerationOptions { ChatId = -100 }));
         var origin = new Origin(new ConversationKey(user, 0, user), 44, IsGroup: false, language) { Bot = new BotIdentity(Bot, "bot") };
-        var effects = await new GrantCommand(roles, store, Options.Create(options), new FakeTimeProvider(Some.Time))
-            .RunAsync(new Incoming.Command(origin, name, argument) { RepliesTo = repliesTo is { } author ? new RepliedMessage(7, author) : null }, CancellationToken.None);
+        var time = new FakeTimeProvider(Some.Time);
+        var effects = await new CommandHandler([new GrantCommand(roles, store, Options.Create(options), time)], roles, time)
+            .HandleAsync(new Incoming.Command(origin, name, argument) { RepliesTo = repliesTo is { } author ? new RepliedMessage(7, author) : null }, CancellationToken.None);
         await fixture.CompleteAsync(effects);
         return effects;
     }
