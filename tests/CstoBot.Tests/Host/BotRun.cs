@@ -3,6 +3,7 @@ using CstoBot.Answering.Models;
 using CstoBot.Ingestion;
 using CstoBot.LanguageModels;
 using CstoBot.Moderation;
+using CstoBot.Operations;
 using CstoBot.Retrieval;
 using CstoBot.Retrieval.Queries;
 using CstoBot.Storage;
@@ -42,6 +43,7 @@ internal sealed class BotRun : IAsyncDisposable
         builder.Services.AddModeration();
         builder.Services.AddStorage();
         builder.Services.AddTelegram();
+        builder.Services.AddOperations(builder.Configuration);
         builder.Services.AddSettingsCatalogue();
 
         var host = builder.Build();

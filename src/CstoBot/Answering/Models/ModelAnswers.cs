@@ -45,7 +45,9 @@ internal sealed partial class ModelAnswers(
                 listener?.SoFar.Report(soFar);
             }
         });
+        using var composing = StageTelemetry.Begin(Stage.Composing);
         var ended = await WriteAsync(writing, ending.Token, cancellationToken);
+        composing?.Dispose();
         var outcome = answer.AnswerOrNull() is not null ? ModelOutcome.Answered
             : ended is { } reason ? reason
             : listener?.Stop.IsCancellationRequested == true ? ModelOutcome.Stopped
@@ -109,7 +111,7 @@ internal sealed partial class ModelAnswers(
 
     private async Task TakeAsync(Writing writing, ModelStatement statement, bool isSecond, CancellationToken cancellationToken)
     {
-        switch (await JudgedAsync(writing.Verifier.Verify(statement), cancellationToken))
+        switch (await VerifyAsync(writing.Verifier, statement, cancellationToken))
         {
             case StatementVerdict.Supported supported:
                 outcomes.CountSupported();
@@ -127,8 +129,10 @@ internal sealed partial class ModelAnswers(
         }
     }
 
-    private async Task<StatementVerdict> JudgedAsync(StatementVerdict verdict, CancellationToken cancellationToken)
+    private async Task<StatementVerdict> VerifyAsync(StatementVerifier verifier, ModelStatement statement, CancellationToken cancellationToken)
     {
+        using var stage = StageTelemetry.Begin(Stage.Verification);
+        var verdict = verifier.Verify(statement);
         if (verdict is StatementVerdict.Supported supported && options.Value.Judge)
         {
             // A quotation is its own evidence.

@@ -11,6 +11,8 @@ internal sealed partial class MeasuredClient(IChatClient inner, ModelPrompt prom
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var started = time.GetTimestamp();
+        var endpoint = GetService(typeof(ChatClientMetadata)) as ChatClientMetadata;
+        var activity = ModelTelemetry.Begin(prompt, endpoint);
         TimeSpan? first = null;
         UsageDetails? usage = null;
         var isComplete = false;
@@ -27,6 +29,7 @@ internal sealed partial class MeasuredClient(IChatClient inner, ModelPrompt prom
         }
         finally
         {
+            ModelTelemetry.End(activity, prompt, endpoint, isComplete, time.GetElapsedTime(started), usage);
             LogCall(prompt, isComplete, first?.TotalMilliseconds, time.GetElapsedTime(started).TotalMilliseconds, usage?.InputTokenCount, usage?.OutputTokenCount);
         }
     }

@@ -22,6 +22,9 @@ internal sealed partial class TelegramConnection(ITelegramBotClient client, Time
 
     private BotIdentity? identity;
 
+    /// <summary>Null before it is known.</summary>
+    public BotIdentity? BotOrNull => identity;
+
     /// <exception cref="InvalidOperationException">The connection has not been checked yet.</exception>
     public BotIdentity Bot => identity ?? throw new InvalidOperationException("Telegram has not been asked who the bot is yet.");
 

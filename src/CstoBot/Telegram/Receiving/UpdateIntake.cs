@@ -32,9 +32,10 @@ internal sealed partial class UpdateIntake(
     /// <summary>When it returns, the updates are on disk and may be confirmed to Telegram.</summary>
     public async Task StoreAsync(IReadOnlyList<ReceivedUpdate> updates, CancellationToken cancellationToken)
     {
-        foreach (var added in await inbox.AddAsync(updates, time.GetUtcNow(), cancellationToken))
+        var now = time.GetUtcNow();
+        foreach (var added in await inbox.AddAsync(updates, now, cancellationToken))
         {
-            stored.Enqueue(added);
+            stored.Enqueue(added with { Trace = UpdateTelemetry.Received(added.Key, now) });
         }
     }
 

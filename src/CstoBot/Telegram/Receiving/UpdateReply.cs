@@ -23,6 +23,7 @@ internal sealed partial class UpdateReply(
     public async Task ReplyAsync(ReadUpdate update, CancellationToken waiting, CancellationToken cancellationToken)
     {
         var incoming = IncomingReader.Read(update.Update, connection.Bot);
+        using var handling = UpdateTelemetry.Begin(update, incoming);
         if (incoming is Incoming.Ignored ignored)
         {
             LogIgnored(update.Key.UpdateId, ignored.Reason);
@@ -53,6 +54,7 @@ internal sealed partial class UpdateReply(
         var isAhead = incoming is Incoming.InlineQuery;
         await SendAsync(isAhead ? effects.Instant : null, cancellationToken);
         var toSend = await StoreAsync(key, effects, waiting, cancellationToken);
+        UpdateTelemetry.Done(incoming, effects);
         await SendAsync(isAhead ? null : effects.Instant, cancellationToken);
         await sender.AddAsync(toSend, cancellationToken);
     }
@@ -93,6 +95,7 @@ internal sealed partial class UpdateReply(
     /// </summary>
     private async Task<IReadOnlyList<OutboxEntry>> StoreAsync(UpdateKey key, Effects effects, CancellationToken waiting, CancellationToken cancellationToken)
     {
+        using var storing = Instruments.Begin("store");
         for (var failures = 1; ; failures++)
         {
             try

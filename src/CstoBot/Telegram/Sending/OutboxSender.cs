@@ -55,7 +55,7 @@ internal sealed partial class OutboxSender : IHostedService, IDisposable
     {
         foreach (var entry in entries)
         {
-            await lanes.AddAsync(entry.Outgoing.Place.ChatId, entry, cancellationToken);
+            await lanes.AddAsync(entry.Outgoing.Place.ChatId, entry with { Cause = Instruments.Current }, cancellationToken);
         }
     }
 
@@ -83,6 +83,7 @@ internal sealed partial class OutboxSender : IHostedService, IDisposable
 
     private async Task DeliverAsync(OutboxEntry entry, CancellationToken cancellationToken)
     {
+        using var trace = DeliveryTelemetry.Begin(entry);
         using var worthWaiting = CancellationTokenSource.CreateLinkedTokenSource(waiting.Token, cancellationToken);
         var current = entry;
         for (var failures = 1; ; failures++)
