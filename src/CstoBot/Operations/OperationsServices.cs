@@ -1,3 +1,5 @@
+using CstoBot.Operations.Health;
+
 namespace CstoBot.Operations;
 
 /// <summary>What those see who run the bot: measurements and health.</summary>
@@ -7,6 +9,7 @@ internal static class OperationsServices
     public static IServiceCollection AddOperations(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddTelemetryExport(configuration);
+        services.AddHealth();
         return services;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class TelegramClient(TelegramBotClientOptions options, HttpClien
         {
             throw new OperationCanceledException(exception.Message, exception, cancellationToken);
         }
-        catch (ApiRequestException exception) when (exception.ErrorCode < 500)
+        catch (ApiRequestException exception) when (exception.ErrorCode is not 401 and < 500)
         {
             contact.NoteAnswer();
             throw;

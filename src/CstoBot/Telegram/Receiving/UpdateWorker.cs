@@ -73,6 +73,7 @@ internal sealed partial class UpdateWorker : IHostedService, IDisposable
 
     private async Task ProcessAsync(ReadUpdate update, CancellationToken cancellationToken)
     {
+        using var scope = logger.BeginUpdate(update.Key.UpdateId, update.Lane.Chat);
         using var worthWaiting = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token, cancellationToken);
         for (var failures = 0; failures < Tries;)
         {

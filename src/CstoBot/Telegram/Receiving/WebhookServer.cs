@@ -9,6 +9,7 @@ internal sealed partial class WebhookServer(
     TelegramConnection connection,
     UpdateIntake intake,
     RunFailure failure,
+    IEnumerable<IHealthPage> pages,
     IOptions<TelegramOptions> options,
     TimeProvider time,
     ILogger<WebhookServer> logger)
@@ -52,7 +53,7 @@ internal sealed partial class WebhookServer(
         });
         var app = builder.Build();
         var path = new Uri(options.Value.WebhookUrl ?? "").AbsolutePath;
-        app.Run(http => AnswerAsync(http, path));
+        app.Run(http => pages.FirstOrDefault(page => page.Has(http.Request.Path)) is { } page ? page.AnswerAsync(http) : AnswerAsync(http, path));
         return app;
     }
 

@@ -83,6 +83,7 @@ internal sealed partial class OutboxSender : IHostedService, IDisposable
 
     private async Task DeliverAsync(OutboxEntry entry, CancellationToken cancellationToken)
     {
+        using var scope = logger.BeginDelivery(entry.Id, entry.Outgoing.Place.ChatId);
         using var trace = DeliveryTelemetry.Begin(entry);
         using var worthWaiting = CancellationTokenSource.CreateLinkedTokenSource(waiting.Token, cancellationToken);
         var current = entry;
