@@ -37,6 +37,7 @@ internal static class CommandLine
             CasesVerb.Create(answering),
             CuratedVerb.Create(answering),
             AuditVerb.Create(answering),
+            DoctorVerb.Create(bot),
             SandboxVerb.Create(),
         };
         RunVerb.Attach(root, bot);

@@ -1,8 +1,9 @@
+using CstoBot.Operations.Doctor;
 using CstoBot.Operations.Health;
 
 namespace CstoBot.Operations;
 
-/// <summary>What those see who run the bot: measurements and health.</summary>
+/// <summary>What those see who run the bot: measurements, health, and what is wrong with the settings.</summary>
 internal static class OperationsServices
 {
     /// <summary>After all that is to be looked at.</summary>
@@ -10,6 +11,7 @@ internal static class OperationsServices
     {
         services.AddTelemetryExport(configuration);
         services.AddHealth();
+        services.AddDoctor();
         return services;
     }
 }

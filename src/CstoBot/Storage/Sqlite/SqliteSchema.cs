@@ -9,6 +9,10 @@ internal sealed class SqliteSchema(SqliteDatabase database) : IStartupCheck, IDa
 {
     private const string Scripts = "CstoBot.Storage.Sqlite.Scripts.";
 
+    /// <summary>Of all scripts, as they are noted in the database when they have run.</summary>
+    public static IReadOnlyList<string> ScriptNames { get; } =
+        [.. typeof(SqliteSchema).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Scripts, StringComparison.Ordinal))];
+
     public Task OpenAsync(bool create, CancellationToken cancellationToken) => create || File.Exists(database.Path)
         ? CheckAsync(cancellationToken)
         : throw new StartupException($"There is no database in {database.Folder}: the bot has not run with this Data:Folder.");
