@@ -3,6 +3,7 @@ using CstoBot.Benchmarks.Faults;
 using CstoBot.Benchmarks.Load;
 using CstoBot.Benchmarks.Models;
 using CstoBot.Benchmarks.Queue;
+using CstoBot.Benchmarks.Sources;
 using CstoBot.Benchmarks.Streaming;
 
 // dotnet run -c Release --project tests/CstoBot.Benchmarks [-- start|questions|chat]
@@ -13,6 +14,7 @@ using CstoBot.Benchmarks.Streaming;
 // … -- model: what the bot adds to a language model's time; exit code 1 when a bound is missed
 // … -- play PERSONA: a scripted model server with that character, to try the bot against; Ctrl+C ends it
 // … -- queue: what moderators' commands cost with 10,000 cases pending; exit code 1 when a bound is missed
+// … -- sources FOLDER: loads and reloads a large folder of documents (make-documents.py makes one) while questions are answered; exit code 1 when a bound is missed
 // … -- telegram: what the local Telegram itself costs
 // … -- search COLLECTION | open COLLECTION | compare RESULTS.jsonl PLOT.svg; compare-with-lucene.sh runs these
 switch (args)
@@ -45,6 +47,8 @@ switch (args)
         return await ModelBenchmark.RunAsync() ? 0 : 1;
     case ["queue"]:
         return await QueueBenchmark.RunAsync() ? 0 : 1;
+    case ["sources", var documents]:
+        return await SourcesBenchmark.RunAsync(BotProgram.Find(), documents) ? 0 : 1;
     case ["streaming", .. var rest]:
         return await StreamingBenchmark.RunAsync(rest) ? 0 : 1;
 }

@@ -85,6 +85,17 @@ internal static class AnswerJson
         json.WriteString("quote", citation.Quote);
         json.WriteNumber("start", citation.Start);
         json.WriteNumber("length", citation.Length);
+        json.WritePropertyName("page");
+        if (citation.Page is { } page)
+        {
+            json.WriteNumberValue(page);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+
+        json.WriteString("heading", citation.Heading);
         json.WriteEndObject();
     }
 }

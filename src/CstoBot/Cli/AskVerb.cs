@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CstoBot.Answering;
 using CstoBot.Conversations;
-using CstoBot.Ingestion;
 using CstoBot.Retrieval;
 
 namespace CstoBot.Cli;
@@ -40,7 +39,7 @@ internal static class AskVerb
 
             var provider = services(CommonOptions.Settings(arguments));
             await provider.CheckStartAsync(cancellationToken);
-            await provider.GetRequiredService<ISourceReload>().ReloadAsync(cancellationToken);
+            await provider.LoadSourcesAsync(cancellationToken);
             var session = new Session(
                 provider.GetRequiredService<AnswerPipeline>(),
                 provider.GetRequiredService<CurrentIndex>(),

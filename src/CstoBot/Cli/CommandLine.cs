@@ -14,10 +14,12 @@ internal static class CommandLine
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <param name="answering">Makes the services that answer questions, from the settings of the command line.</param>
+    /// <param name="keeping">Makes the services that change what the bot answers from, likewise.</param>
     /// <param name="bot">Makes the whole bot, likewise.</param>
     public static async Task<int> RunAsync(
         string[] args,
         Func<IReadOnlyDictionary<string, string?>, IServiceProvider> answering,
+        Func<IReadOnlyDictionary<string, string?>, IServiceProvider> keeping,
         Func<IReadOnlyDictionary<string, string?>, IHost> bot)
     {
         // Whatever the terminal's or the system's own encoding: the machine interface is UTF-8.
@@ -31,7 +33,7 @@ internal static class CommandLine
             CommonOptions.Data,
             AskVerb.Create(answering),
             SearchVerb.Create(answering),
-            SourcesVerb.Create(answering),
+            SourcesVerb.Create(answering, keeping),
             EvaluateVerb.Create(answering),
             BackupVerb.Create(answering),
             CasesVerb.Create(answering),
@@ -39,6 +41,7 @@ internal static class CommandLine
             AuditVerb.Create(answering),
             DoctorVerb.Create(bot),
             SandboxVerb.Create(),
+            ExtractVerb.Create(),
         };
         RunVerb.Attach(root, bot);
 

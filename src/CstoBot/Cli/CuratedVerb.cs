@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using CstoBot.Ingestion;
 using CstoBot.Moderation.Curated;
 using CstoBot.Retrieval;
 using CstoBot.Storage;
@@ -45,7 +44,7 @@ internal static class CuratedVerb
     {
         using var lines = File.OpenText(file);
         await provider.CheckStartAsync(cancellationToken);
-        await provider.GetRequiredService<ISourceReload>().ReloadAsync(cancellationToken);
+        await provider.LoadSourcesAsync(cancellationToken);
         await provider.GetRequiredService<IDatabase>().OpenAsync(create: true, cancellationToken);
         var import = new CuratedImport(provider.GetRequiredService<ICuratedStore>(), provider.GetRequiredService<CurrentIndex>().Value);
         var report = await import.RunAsync(lines, cancellationToken);

@@ -47,7 +47,7 @@ internal static class EvaluateVerb
 
             var provider = services(CommonOptions.Settings(arguments));
             await provider.CheckStartAsync(cancellationToken);
-            await provider.GetRequiredService<ISourceReload>().ReloadAsync(cancellationToken);
+            await provider.LoadSourcesAsync(cancellationToken);
             var index = provider.GetRequiredService<CurrentIndex>().Value;
             var report = await EvaluateAsync(provider, questions, index.Corpus, cancellationToken);
 

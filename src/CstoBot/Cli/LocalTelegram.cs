@@ -54,7 +54,7 @@ internal static class LocalTelegram
     // The sandbox's chats live in memory; what the bot remembers of the last run would belong to nobody.
     private static void ForgetLastTime(string folder)
     {
-        foreach (var file in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "cstobot.db*") : [])
+        foreach (var file in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.db*") : [])
         {
             File.Delete(file);
         }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CstoBot.Ingestion;
 using CstoBot.Operations.Health;
 using CstoBot.Retrieval;
 using CstoBot.Telegram.Handling;
@@ -36,7 +35,7 @@ internal static class RunVerb
         {
             host.Services.ValidateSettings();
             await host.Services.GetRequiredService<HealthServer>().ListenAsync(interrupt.Token);
-            await host.Services.GetRequiredService<ISourceReload>().ReloadAsync(interrupt.Token);
+            await host.Services.LoadSourcesAsync(interrupt.Token);
             await host.Services.CheckStartAsync(interrupt.Token);
             await host.Services.GetRequiredService<Rehearsal>().RunAsync(interrupt.Token);
             var index = host.Services.GetRequiredService<CurrentIndex>().Value;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using CstoBot.Ingestion;
 using CstoBot.Retrieval;
 using CstoBot.Retrieval.Dense;
 using CstoBot.Retrieval.Queries;
@@ -65,7 +64,7 @@ internal static class SearchVerb
 
     private static async Task<PassageIndex> ConfiguredAsync(IServiceProvider provider, CancellationToken cancellationToken)
     {
-        await provider.GetRequiredService<ISourceReload>().ReloadAsync(cancellationToken);
+        await provider.LoadSourcesAsync(cancellationToken);
         return provider.GetRequiredService<CurrentIndex>().Value;
     }
 

@@ -1,17 +1,30 @@
 using System.CommandLine;
 using CstoBot.Conversations;
 using CstoBot.Ingestion;
+using CstoBot.Retrieval;
 
 namespace CstoBot.Cli;
 
 /// <summary><c>cstobot sources</c>: what the bot makes of the configured documents.</summary>
 internal static class SourcesVerb
 {
-    public static Command Create(Func<IReadOnlyDictionary<string, string?>, IServiceProvider> services)
+    public static Command Create(Func<IReadOnlyDictionary<string, string?>, IServiceProvider> services, Func<IReadOnlyDictionary<string, string?>, IServiceProvider> keeping)
     {
-        var verb = new Command("sources", "List the documents the bot answers from, and the files it could not read.");
-        verb.SetAction((arguments, cancellationToken) => PrintAsync(
-            services(CommonOptions.Settings(arguments)).GetRequiredService<CorpusReader>().Read(previous: null, cancellationToken), Console.Out));
+        var verb = new Command("sources", "List the documents the bot answers from, and the files it could not read.")
+        {
+            SourcesReloadVerb.Create(keeping),
+            SourcesVersionsVerb.Create(services),
+            SourcesRollbackVerb.Create(keeping),
+            SourcesAddVerb.Create(keeping),
+            SourcesRemoveVerb.Create(keeping),
+            SourcesTextVerb.Create(services),
+        };
+        verb.SetAction(async (arguments, cancellationToken) =>
+        {
+            var provider = services(CommonOptions.Settings(arguments));
+            await provider.LoadSourcesAsync(cancellationToken);
+            await PrintAsync(provider.GetRequiredService<CurrentIndex>().Value.Corpus, Console.Out);
+        });
         return verb;
     }
 

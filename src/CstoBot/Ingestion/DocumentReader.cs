@@ -1,30 +1,66 @@
 using System.Security.Cryptography;
 using System.Text;
 using CstoBot.Conversations;
+using CstoBot.Ingestion.Formats;
 
 namespace CstoBot.Ingestion;
 
-/// <summary>Makes a document of a text: its sections, and its metadata from the manifest first and the text second. Pure.</summary>
+/// <summary>Makes a document of a text: its sections, and its metadata from the manifest first, the file second and the text third. Pure.</summary>
 internal static class DocumentReader
 {
+    /// <summary>Of a plain text.</summary>
     /// <exception cref="UnreadableDocumentException">The text holds no content.</exception>
-    public static SourceDocument Read(string name, string text, DocumentMetadata manifest)
+    public static SourceDocument Read(string name, string text, DocumentMetadata manifest) =>
+        Read(name, new ExtractedText(text, DocumentMetadata.Unknown, Headings: null, PageStarts: []), manifest);
+
+    /// <param name="manifest">What is said of the document from outside; where it names no origins, <c>sources.yaml</c> says it.</param>
+    /// <exception cref="UnreadableDocumentException">The text holds no content.</exception>
+    public static SourceDocument Read(string name, ExtractedText extracted, DocumentMetadata manifest)
     {
+        var text = extracted.Text;
         var front = FrontLine.Read(text);
-        var sections = Sectioner.Split(text, front.ContentStart);
+        var sections = Sectioner.Split(text, front.ContentStart, extracted.Headings);
         if (sections.Count == 0)
         {
             throw new UnreadableDocumentException("holds no content");
         }
 
-        return new SourceDocument(name, text, Hash(text), new DocumentMetadata(
-            manifest.Title ?? sections[0].Heading,
-            manifest.Publisher ?? front.Publisher,
-            manifest.Published ?? front.Published ?? OnlyDate(sections),
-            manifest.Url,
-            manifest.Language ?? LanguageDetector.DetectOrNull(text.AsSpan(0, Math.Min(text.Length, 4_000))),
-            manifest.Inferred), sections);
+        return new SourceDocument(name, text, Hash(text), Metadata(manifest, extracted.Stated, OfText(text, front, sections)), sections)
+        {
+            PageStarts = extracted.PageStarts,
+        };
     }
+
+    private static DocumentMetadata OfText(string text, FrontLine front, IReadOnlyList<Section> sections) => new(
+        sections[0].Heading,
+        front.Publisher,
+        front.Published ?? OnlyDate(sections),
+        Url: null,
+        LanguageDetector.DetectOrNull(text.AsSpan(0, Math.Min(text.Length, 4_000))));
+
+    /// <summary>Each fact from the first that states it, with who that is.</summary>
+    private static DocumentMetadata Metadata(DocumentMetadata manifest, DocumentMetadata file, DocumentMetadata text) => new(
+        manifest.Title ?? file.Title ?? text.Title,
+        manifest.Publisher ?? file.Publisher ?? text.Publisher,
+        manifest.Published ?? file.Published ?? text.Published,
+        manifest.Url ?? file.Url,
+        manifest.Language ?? file.Language ?? text.Language,
+        manifest.Inferred)
+    {
+        Origins = new MetadataOrigins(
+            Origin(manifest.Title, manifest.Origins.Title, file.Title, file.Origins.Title, text.Title, MetadataOrigin.Text),
+            Origin(manifest.Publisher, manifest.Origins.Publisher, file.Publisher, file.Origins.Publisher, text.Publisher, MetadataOrigin.Text),
+            Origin(manifest.Published, manifest.Origins.Published, file.Published, file.Origins.Published, text.Published, MetadataOrigin.Text),
+            Origin(manifest.Url, manifest.Origins.Url, file.Url, file.Origins.Url, text.Url, MetadataOrigin.Text),
+            Origin(manifest.Language, manifest.Origins.Language, file.Language, file.Origins.Language, text.Language, MetadataOrigin.Inferred)),
+    };
+
+    private static MetadataOrigin? Origin(
+        object? manifest, MetadataOrigin? ofManifest, object? file, MetadataOrigin? ofFile, object? text, MetadataOrigin ofText) =>
+        manifest is not null ? ofManifest ?? MetadataOrigin.Manifest
+        : file is not null ? ofFile ?? MetadataOrigin.File
+        : text is not null ? ofText
+        : null;
 
     /// <summary>The date of all sections, when they share one: a page of dated news has no date as a whole.</summary>
     private static DateOnly? OnlyDate(IReadOnlyList<Section> sections) =>

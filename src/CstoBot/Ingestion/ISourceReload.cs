@@ -1,9 +1,9 @@
 namespace CstoBot.Ingestion;
 
-/// <summary>Takes up what changed in the sources, for an admin who asks for it.</summary>
+/// <summary>Loads the sources when a program starts.</summary>
 internal interface ISourceReload
 {
-    /// <summary>Builds a new corpus version and switches to it in one step; one at a time, a second request waits for the first.</summary>
-    /// <exception cref="SourcesUnavailableException">There is nothing to load; the corpus in use stays.</exception>
+    /// <summary>Takes up the version kept from before and what changed in the folder since. Where that fails, the version kept from before stays in use.</summary>
+    /// <exception cref="SourcesUnavailableException">There is nothing to answer from.</exception>
     Task<ReloadReport> ReloadAsync(CancellationToken cancellationToken);
 }

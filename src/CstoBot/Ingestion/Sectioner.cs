@@ -1,3 +1,5 @@
+using CstoBot.Ingestion.Formats;
+
 namespace CstoBot.Ingestion;
 
 /// <summary>
@@ -12,14 +14,23 @@ internal static class Sectioner
     // What stands above the text is indexed with each of its chunks, so a page of nothing but questions must not be one.
     private const int MaxTurn = 2_000;
 
-    public static IReadOnlyList<Section> Split(string text, int contentStart)
+    // Marked headings stand one below another down to the sixth level; more in a row are a list in heading's clothes.
+    private const int MaxMarkedHeadingsInARow = 6;
+
+    /// <param name="marked">The lines that the format marks as headings; null where it marks none and lines that look like headings are.</param>
+    public static IReadOnlyList<Section> Split(string text, int contentStart, IReadOnlyList<HeadingLine>? marked = null)
     {
         var paragraphs = ParagraphSplitter.Split(text).Where(paragraph => paragraph.End > contentStart)
             .Select(paragraph => TextSpan.FromBounds(Math.Max(paragraph.Start, contentStart), paragraph.End).Trim(text))
             .Where(paragraph => paragraph.Length > 0)
             .ToList();
         var kinds = paragraphs.ConvertAll(paragraph => ParagraphClassifier.Classify(text, paragraph));
-        KeepOnlyTrueHeadings(kinds);
+        if (marked is not null)
+        {
+            TakeMarked(kinds, paragraphs, marked);
+        }
+
+        KeepOnlyTrueHeadings(kinds, marked is null ? MaxHeadingsInARow : MaxMarkedHeadingsInARow);
 
         var sections = new OpenSections(text);
         for (var index = 0; index < paragraphs.Count; index++)
@@ -30,8 +41,24 @@ internal static class Sectioner
         return sections.Close();
     }
 
+    /// <summary>Where headings are marked nothing else is one, and what is marked is one unless it is a date.</summary>
+    private static void TakeMarked(List<ParagraphKind> kinds, List<TextSpan> paragraphs, IReadOnlyList<HeadingLine> marked)
+    {
+        var starts = marked.Select(heading => heading.Span.Start).ToHashSet();
+        for (var index = 0; index < kinds.Count; index++)
+        {
+            var isMarked = starts.Contains(paragraphs[index].Start);
+            kinds[index] = kinds[index] switch
+            {
+                ParagraphKind.Heading when !isMarked => ParagraphKind.Body,
+                ParagraphKind.Body or ParagraphKind.Question when isMarked => ParagraphKind.Heading,
+                var kind => kind,
+            };
+        }
+    }
+
     /// <summary>A heading names the body below it; short lines with none below, or many in a row, are body themselves.</summary>
-    private static void KeepOnlyTrueHeadings(List<ParagraphKind> kinds)
+    private static void KeepOnlyTrueHeadings(List<ParagraphKind> kinds, int maxInARow)
     {
         for (var index = 0; index < kinds.Count; index++)
         {
@@ -42,7 +69,7 @@ internal static class Sectioner
             }
 
             var headsSomething = end < kinds.Count && kinds[end] is ParagraphKind.Body or ParagraphKind.Question or ParagraphKind.DateLine;
-            if (!headsSomething || end - index > MaxHeadingsInARow)
+            if (!headsSomething || end - index > maxInARow)
             {
                 for (var heading = index; heading < end; heading++)
                 {

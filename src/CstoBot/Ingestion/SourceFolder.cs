@@ -1,58 +1,65 @@
-using System.Text;
+using System.IO.Enumeration;
+using CstoBot.Ingestion.Formats;
 using Microsoft.Extensions.Options;
 
 namespace CstoBot.Ingestion;
 
-/// <summary>The configured folder: lists its documents and reads their text.</summary>
-internal sealed class SourceFolder(IOptions<SourcesOptions> options)
+/// <summary>The configured folder: lists its files and reads them. Folders within it belong to it, but for hidden ones and links, which may lead round in circles.</summary>
+internal sealed class SourceFolder(IOptions<SourcesOptions> options, IDocumentExtraction extraction)
 {
-    private static readonly string[] TextExtensions = [".txt", ".md", ".text"];
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.None,
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+        // Skipped silently, a folder that cannot be read would look like one whose documents were removed.
+        IgnoreInaccessible = false,
+    };
 
-    /// <summary>The documents' paths, ordered by name so that every load sees the same order.</summary>
-    /// <exception cref="SourcesUnavailableException">The folder is missing, unreadable or holds no document.</exception>
+    /// <summary>What lies beside the documents and changes what is made of them.</summary>
+    public static IReadOnlyList<string> Beside { get; } = [SourceManifest.FileName, "glossary.yaml"];
+
+    public string FolderPath => options.Value.FolderPath;
+
+    private long MaxBytes => options.Value.MaxFileMegabytes * 1024L * 1024L;
+
+    /// <summary>The names of the files that are documents: their paths within the folder with slashes, in ordinal order. Empty when there is none.</summary>
+    /// <exception cref="SourcesUnavailableException">The folder is missing or unreadable.</exception>
     public IReadOnlyList<string> Files()
     {
-        var folder = options.Value.FolderPath;
-        var files = List(folder);
-        if (files.Count == 0)
+        if (!Directory.Exists(FolderPath))
         {
-            throw new SourcesUnavailableException($"The sources folder holds no documents ({string.Join(", ", TextExtensions)}): {folder}");
+            throw new SourcesUnavailableException($"The sources folder does not exist: {FolderPath}");
         }
 
-        return files;
+        try
+        {
+            return Within(FolderPath)
+                .Select(path => Path.GetRelativePath(FolderPath, path).Replace(Path.DirectorySeparatorChar, '/'))
+                .Where(extraction.IsDocument)
+                .Order(StringComparer.Ordinal)
+                .ToList();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new SourcesUnavailableException($"The sources folder cannot be read: {FolderPath}");
+        }
     }
 
     /// <summary>The manifest of the folder; an empty one when it has none.</summary>
-    public SourceManifest Manifest() => SourceManifest.Load(Path.Combine(options.Value.FolderPath, SourceManifest.FileName));
+    /// <exception cref="SourcesUnavailableException">It is there and cannot be used; the message names the line.</exception>
+    public SourceManifest Manifest() => SourceManifest.Load(Path.Combine(FolderPath, SourceManifest.FileName));
 
-    /// <summary>Reads a document's text, without its byte-order mark.</summary>
-    /// <exception cref="UnreadableDocumentException">The file is too large, not UTF-8, empty or cannot be opened.</exception>
-    public string Read(string path)
+    /// <exception cref="UnreadableDocumentException">The file is too large, empty or cannot be opened.</exception>
+    public byte[] Read(string name)
     {
         try
         {
-            var size = new FileInfo(path).Length;
-            if (size > options.Value.MaxFileMegabytes * 1024L * 1024L)
-            {
-                throw new UnreadableDocumentException(
-                    $"is {size / (1024 * 1024)} MB; the limit is {options.Value.MaxFileMegabytes} MB (Sources:MaxFileMegabytes)");
-            }
-
-            // A pipe or a device has no size either, and reading one may never end.
-            if (size == 0)
-            {
-                throw new UnreadableDocumentException("holds no text");
-            }
-
-            var text = StrictUtf8.GetString(File.ReadAllBytes(path));
-            text = text.StartsWith('\uFEFF') ? text[1..] : text;
-            return string.IsNullOrWhiteSpace(text) ? throw new UnreadableDocumentException("holds no text") : text;
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new UnreadableDocumentException("is not UTF-8 text; save it as UTF-8");
+            var path = Path.Combine(FolderPath, name);
+            CheckSize(new FileInfo(path).Length);
+            var content = File.ReadAllBytes(path);
+            CheckSize(content.LongLength);
+            return content;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -60,25 +67,28 @@ internal sealed class SourceFolder(IOptions<SourcesOptions> options)
         }
     }
 
-    private static List<string> List(string folder)
+    /// <summary>For a file from elsewhere too.</summary>
+    /// <exception cref="UnreadableDocumentException">The file is too large or empty.</exception>
+    public void CheckSize(long bytes)
     {
-        if (!Directory.Exists(folder))
+        if (bytes > MaxBytes)
         {
-            throw new SourcesUnavailableException($"The sources folder does not exist: {folder}");
+            throw new UnreadableDocumentException(
+                $"is {bytes / (1024 * 1024)} MB; the limit is {options.Value.MaxFileMegabytes} MB (Sources:MaxFileMegabytes)");
         }
 
-        try
+        // A pipe or a device has no size either, and reading one may never end.
+        if (bytes == 0)
         {
-            return Directory.EnumerateFiles(folder)
-                .Where(file => TextExtensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-                .Order(StringComparer.Ordinal)
-                .ToList();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new SourcesUnavailableException($"The sources folder cannot be read: {folder}");
+            throw new UnreadableDocumentException("holds no text");
         }
     }
+
+    private static FileSystemEnumerable<string> Within(string folder) => new(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), Everything)
+    {
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && !entry.IsHidden,
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.IsHidden && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+    };
 }
 
 /// <summary>There is nothing to answer from. The message is one line for whoever runs the bot.</summary>

@@ -1,37 +1,34 @@
+using CstoBot.Ingestion.Reloading;
+
 namespace CstoBot.Ingestion;
 
 /// <summary>
-/// The path of the sources: read, index aside, switch in one step. One reload at a time; questions in flight finish on
-/// the version they began with.
+/// The path of the sources at the start of a program: the version kept from before, brought up to date from the folder. Where that
+/// cannot be done, the version kept from before is used as it is.
 /// </summary>
-internal sealed partial class SourceReloader(CorpusReader reader, ICorpusIndexer indexer, ILogger<SourceReloader> logger) : ISourceReload, IDisposable
+internal sealed partial class SourceReloader(ICorpusChanges changes, ICorpusIndexer indexer, ILogger<SourceReloader> logger) : ISourceReload
 {
-    private readonly SemaphoreSlim oneAtATime = new(1, 1);
-
     public async Task<ReloadReport> ReloadAsync(CancellationToken cancellationToken)
     {
-        await oneAtATime.WaitAsync(cancellationToken);
-        try
+        var run = changes.Start(new CorpusChange.Reload(), new CorpusRequester(CorpusCause.Start));
+        await using var stopping = cancellationToken.Register(run.Cancel);
+        switch (await run.Completion)
         {
-            return await Task.Run(() => BuildAsync(cancellationToken), cancellationToken);
+            case CorpusOutcome.Done(var report):
+                return report;
+            case CorpusOutcome.Cancelled:
+                throw new OperationCanceledException(cancellationToken);
+            case CorpusOutcome.Failed(var reason) when indexer.CurrentOrNull is null:
+                throw new SourcesUnavailableException(reason);
+            case CorpusOutcome.Failed(var reason):
+                LogKept(reason);
+                break;
         }
-        finally
-        {
-            oneAtATime.Release();
-        }
+
+        var kept = indexer.CurrentOrNull ?? throw new SourcesUnavailableException("There are no documents.");
+        return new ReloadReport(kept.Version, [], [], [], kept.Documents.Count, []) { Number = kept.Number };
     }
 
-    public void Dispose() => oneAtATime.Dispose();
-
-    private async Task<ReloadReport> BuildAsync(CancellationToken cancellationToken)
-    {
-        var before = indexer.CurrentOrNull;
-        var corpus = reader.Read(before, cancellationToken);
-        await indexer.IndexAsync(corpus, cancellationToken);
-        LogLoaded(corpus.Version, corpus.Documents.Count, corpus.Failures.Count);
-        return ReloadReport.Between(before, corpus);
-    }
-
-    [LoggerMessage(LogLevel.Information, "Corpus {Version}: {Documents} documents, {Failures} failed")]
-    private partial void LogLoaded(string version, int documents, int failures);
+    [LoggerMessage(LogLevel.Warning, "The documents are used as they were the last time, the sources cannot be read: {Reason}")]
+    private partial void LogKept(string reason);
 }

@@ -16,6 +16,13 @@ internal sealed class SourcesOptions
     [Range(1, 1_024)]
     public int MaxFileMegabytes { get; init; } = 20;
 
+    /// <summary>Whether the bot reloads by itself when the folder has changed.</summary>
+    public bool Watch { get; init; }
+
+    /// <summary>How long the folder must be as it is before the bot reloads: files are copied one after another.</summary>
+    [Range(1, 3_600)]
+    public int QuietSeconds { get; init; } = 10;
+
     /// <summary>The absolute path of the folder.</summary>
     public string FolderPath => Folder is null ? ShippedFolder : Path.GetFullPath(Folder);
 

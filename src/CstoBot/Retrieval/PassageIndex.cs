@@ -5,7 +5,6 @@ using CstoBot.Retrieval.Queries;
 using CstoBot.Retrieval.Ranking;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Store;
 using Lucene.Net.Util;
 using IndexTerm = Lucene.Net.Index.Term;
 
@@ -48,12 +47,16 @@ internal sealed class PassageIndex : IDisposable
     private readonly Dictionary<string, double> averageLengths;
     private readonly Lazy<StemDictionary> stems;
 
+    /// <param name="corpus">Its documents in the order of their names.</param>
     /// <param name="chunks">As many as the reader has documents.</param>
-    public PassageIndex(Corpus corpus, IReadOnlyList<Chunk> chunks, Glossary glossary, DirectoryReader reader)
+    /// <param name="order">The number in the index of each document, in the order of the names; null when they are numbered in that order.</param>
+    public PassageIndex(Corpus corpus, IReadOnlyList<Chunk> chunks, Glossary glossary, DirectoryReader reader, int[]? order = null)
     {
         Corpus = corpus;
         Chunks = chunks;
         Glossary = glossary;
+        Reader = reader;
+        Order = order;
         searcher = new IndexSearcher(reader) { Similarity = ChunkWriter.Ranking() };
         stems = new Lazy<StemDictionary>(() => StemDictionary.Of(reader));
         averageLengths = new[] { TitleField, HeadingField, TextField }.ToDictionary(field => field, field =>
@@ -62,8 +65,14 @@ internal sealed class PassageIndex : IDisposable
 
     public Corpus Corpus { get; }
 
-    /// <summary>All chunks, in the order of the documents.</summary>
+    /// <summary>All chunks, those of each document together and in order.</summary>
     public IReadOnlyList<Chunk> Chunks { get; }
+
+    /// <summary>What the next version takes over from.</summary>
+    public DirectoryReader Reader { get; }
+
+    /// <inheritdoc cref="PassageIndex(Corpus, IReadOnlyList{Chunk}, Glossary, DirectoryReader, int[])" path="/param[@name='order']"/>
+    public int[]? Order { get; }
 
     public Glossary Glossary { get; }
 
@@ -71,24 +80,11 @@ internal sealed class PassageIndex : IDisposable
     public StemDictionary Stems => stems.Value;
 
     /// <summary>An index in memory.</summary>
-    public static PassageIndex Build(Corpus corpus, Glossary glossary)
-    {
-        var chunks = new List<Chunk>();
-        var directory = new RAMDirectory();
-        using (var writer = new ChunkWriter(directory, isPacked: false))
-        {
-            var number = 0;
-            foreach (var document in DocumentAnalysis.Run(corpus.Documents, Words).SelectMany(run => run))
-            {
-                writer.Add(number++, document);
-                chunks.AddRange(document.Chunks.Select(chunk => chunk.Chunk));
-            }
-        }
+    public static PassageIndex Build(Corpus corpus, Glossary glossary) => MemoryIndex.Build(corpus, glossary, added: null);
 
-        return new PassageIndex(corpus, chunks, glossary, DirectoryReader.Open(directory));
-    }
-
-    private static List<IndexedDocument> Words(IReadOnlyList<SourceDocument> run, WordReader reader) => run.Select(document => IndexedDocument.Of(document, reader)).ToList();
+    /// <summary>The same chunks, with what is known beside them.</summary>
+    /// <param name="corpus">The same documents; its own list of them is not used.</param>
+    public PassageIndex With(Corpus corpus, Glossary glossary) => new(corpus with { Documents = Corpus.Documents }, Chunks, glossary, Reader, Order);
 
     /// <summary>Closes the files of an index on disk; nobody may use it then.</summary>
     public void Dispose()
@@ -138,10 +134,53 @@ internal sealed class PassageIndex : IDisposable
     /// <summary>The words of a chunk with its sentences; analyzed at the first use and kept for a while.</summary>
     public AnalyzedChunk Analyzed(int chunkNumber) => analyzed.GetOrAdd(chunkNumber, number => AnalyzedChunk.Of(Chunks[number]));
 
+    /// <summary>The number of the first chunk of a document, by the document's place in the order of names; that behind all chunks for the place behind all documents.</summary>
+    public int FirstChunk(int place)
+    {
+        if (place >= Corpus.Documents.Count)
+        {
+            return Chunks.Count;
+        }
+
+        var document = Order?[place] ?? place;
+        var (low, high) = (0, Chunks.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = DocumentNumber(middle) < document ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>All documents with their numbers in the index, which rise.</summary>
+    public IReadOnlyList<NumberedDocument> NumberedDocuments()
+    {
+        var documents = new List<NumberedDocument>();
+        for (var chunk = 0; chunk < Chunks.Count; chunk++)
+        {
+            var number = DocumentNumber(chunk);
+            if (documents.Count == 0 || documents[^1].Number < number)
+            {
+                documents.Add(new NumberedDocument(number, DocumentName(chunk)));
+            }
+        }
+
+        return documents;
+    }
+
+    /// <summary>The number of a chunk's document in the index.</summary>
+    public int DocumentNumber(int chunkNumber)
+    {
+        var leaves = Reader.Leaves;
+        var leaf = leaves[ReaderUtil.SubIndex(chunkNumber, leaves)];
+        return (int)leaf.AtomicReader.GetNumericDocValues(DocumentField).Get(chunkNumber - leaf.DocBase);
+    }
+
     /// <summary>The name of a chunk's document, without reading the document.</summary>
     public string DocumentName(int chunkNumber)
     {
-        var leaves = searcher.IndexReader.Leaves;
+        var leaves = Reader.Leaves;
         var leaf = leaves[ReaderUtil.SubIndex(chunkNumber, leaves)];
         var name = new BytesRef();
         leaf.AtomicReader.GetBinaryDocValues(NameField).Get(chunkNumber - leaf.DocBase, name);

@@ -1,4 +1,5 @@
 using CstoBot.Conversations;
+using CstoBot.Ingestion.Versions;
 using CstoBot.LanguageModels.Usage;
 using CstoBot.Moderation.Cases;
 using CstoBot.Moderation.Curated;
@@ -7,14 +8,17 @@ using CstoBot.Moderation.Gaps;
 using CstoBot.Moderation.Statistics;
 using CstoBot.Retrieval.Dense;
 using CstoBot.Storage.Sqlite;
+using CstoBot.Storage.Sqlite.Corpus;
 using CstoBot.Storage.Vectors;
 using CstoBot.Telegram.Handling;
 using CstoBot.Telegram.Live;
 using CstoBot.Telegram.Moderation;
 using CstoBot.Telegram.Receiving;
 using CstoBot.Telegram.Sending;
+using CstoBot.Telegram.Sources;
 using CstoBot.Telegram.Staff;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace CstoBot.Storage;
 
@@ -50,6 +54,8 @@ internal static class StorageServices
         services.AddSingleton<ICuratedStore, SqliteCuratedStore>();
         services.AddSingleton<IGapStore, SqliteGapStore>();
         services.AddSingleton<IStatistics, SqliteStatistics>();
+        services.AddCorpusStorage();
+        services.AddSingleton<IRunNotices, SqliteRunNotices>();
         services.AddHostedService<Housekeeping>();
         return services;
     }
@@ -64,11 +70,33 @@ internal static class StorageServices
         services.AddSingleton<IBackup, SqliteBackup>();
         services.AddSingleton<IDecidedCases, SqliteDecidedCases>();
 
+        services.AddCorpusDatabase(isReadOnly: true);
+        services.AddSingleton<ICorpusStore, ReadOnlyCorpusStore>();
+        services.AddSingleton<IFileStore, ReadOnlyFileStore>();
+
         // Nothing is opened before somebody asks for it.
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<IDatabase, SqliteSchema>();
         services.AddSingleton<ICuratedStore, SqliteCuratedStore>();
         services.AddSingleton<IAuditLog, SqliteAuditLog>();
         return services;
+    }
+
+    /// <summary>The versions of the corpus.</summary>
+    public static IServiceCollection AddCorpusStorage(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<DataOptions, DataOptionsValidator>().BindConfiguration(DataOptions.Section);
+        services.AddCorpusDatabase(isReadOnly: false);
+        services.AddSingleton<ICorpusStore>(provider => provider.GetRequiredService<SqliteCorpusStore>());
+        services.AddSingleton<IFileStore>(provider => provider.GetRequiredService<SqliteFileStore>());
+        return services;
+    }
+
+    private static void AddCorpusDatabase(this IServiceCollection services, bool isReadOnly)
+    {
+        services.AddSingleton(provider => new CorpusDatabase(provider.GetRequiredService<IOptions<DataOptions>>(), isReadOnly));
+        services.AddSingleton<SqliteCorpusStore>();
+        services.AddSingleton<SqliteFileStore>();
+        services.AddSingleton<IDocumentArchive>(provider => provider.GetRequiredService<SqliteCorpusStore>());
     }
 }

@@ -66,7 +66,10 @@ internal static class AnswerVerifier
             quote.Span.Start,
             quote.Span.Length,
             Context(quote),
-            section.Opening(document.Text));
+            section.Opening(document.Text),
+            document.PageOf(quote.Span.Start),
+            section.Heading,
+            document.ContentHash);
     }
 
     private static QuotedPassage Context(DraftQuote quote)

@@ -12,6 +12,9 @@ namespace CstoBot.Verification;
 /// <param name="Length">In UTF-16 code units.</param>
 /// <param name="Passage">The quote with the text around it, kept so that it can be shown after the document changed.</param>
 /// <param name="Opening">The cited section's opening words, to call it by when it has no title; null when unknown.</param>
+/// <param name="Page">The page that the quote begins on, from 1; null for a format without pages.</param>
+/// <param name="Heading">Of the cited section; null when it has none.</param>
+/// <param name="ContentHash">Of the document as it was quoted (<see cref="Ingestion.SourceDocument.ContentHash"/>); null when unknown.</param>
 internal sealed record Citation(
     int Number,
     string Source,
@@ -23,7 +26,10 @@ internal sealed record Citation(
     int Start,
     int Length,
     QuotedPassage Passage,
-    string? Opening = null)
+    string? Opening = null,
+    int? Page = null,
+    string? Heading = null,
+    string? ContentHash = null)
 {
     /// <summary>What to call the cited text to a person.</summary>
     public string Label => Title ?? (Opening is null ? Source : $"“{Opening}”");

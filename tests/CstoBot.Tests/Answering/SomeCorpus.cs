@@ -11,11 +11,7 @@ namespace CstoBot.Tests.Answering;
 /// <summary>Corpora, indexes and pipelines of texts given in a test, or of the shipped documents.</summary>
 internal static class SomeCorpus
 {
-    private static readonly Lazy<PassageIndex> ShippedIndex = new(() =>
-    {
-        var folder = Path.Combine(AppContext.BaseDirectory, "seeds");
-        return PassageIndex.Build(SomeSources.Reader(folder).Read(null, CancellationToken.None), GlossaryFile.Load(Path.Combine(folder, GlossaryFile.Name)));
-    });
+    private static readonly Lazy<PassageIndex> ShippedIndex = new(() => SomeSources.Index(Path.Combine(AppContext.BaseDirectory, "seeds")));
 
     /// <summary>The documents that come with the program, with their manifest and glossary.</summary>
     public static PassageIndex Seeds => ShippedIndex.Value;

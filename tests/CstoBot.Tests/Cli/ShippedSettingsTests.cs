@@ -1,6 +1,9 @@
 using CstoBot.Answering;
 using CstoBot.Cli;
+using CstoBot.Evaluation;
 using CstoBot.Ingestion;
+using CstoBot.Ingestion.Formats;
+using CstoBot.Ingestion.Web;
 using CstoBot.Moderation;
 using CstoBot.Moderation.Curated;
 using CstoBot.Retrieval.Dense;
@@ -21,7 +24,7 @@ public sealed class ShippedSettingsTests
 
     [Fact]
     public void Every_section_belongs_to_a_capability() => Assert.Equal(
-        ["Answering", "Curated", "Data", "Embeddings", "Index", "Limits", "Logging", "Moderation", "Sandbox", "Sources", "Storage", "Telegram"],
+        ["Answering", "Curated", "Data", "Embeddings", "Evaluation", "Formats", "Index", "Limits", "Logging", "Moderation", "Sandbox", "Sources", "Storage", "Telegram", "Web"],
         Shipped.GetChildren().Select(section => section.Key).Order());
 
     [Theory]
@@ -33,6 +36,9 @@ public sealed class ShippedSettingsTests
     [InlineData(typeof(EmbeddingsOptions), EmbeddingsOptions.Section)]
     [InlineData(typeof(ModerationOptions), ModerationOptions.Section)]
     [InlineData(typeof(CuratedOptions), CuratedOptions.Section)]
+    [InlineData(typeof(EvaluationOptions), EvaluationOptions.Section)]
+    [InlineData(typeof(WebOptions), WebOptions.Section)]
+    [InlineData(typeof(FormatsOptions), FormatsOptions.Section)]
     [InlineData(typeof(DataOptions), DataOptions.Section)]
     [InlineData(typeof(StorageOptions), StorageOptions.Section)]
     public void Every_key_is_a_setting_with_its_default(Type options, string section)

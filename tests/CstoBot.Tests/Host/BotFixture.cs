@@ -102,6 +102,10 @@ internal sealed class BotFixture : IAsyncDisposable
             message.InlineKeyboard.SelectMany(row => row).Single(button => button.Text == label).CallbackData!)
         .Answer.WaitAsync(Patience, CancellationToken.None);
 
+    /// <summary>Waits until the text of a message holds something.</summary>
+    public Task<SandboxMessage> SaysAsync(SandboxMessage message, string part) => WaitAsync(
+        Sandbox.ChatOrNull(message.ChatId)!, changed => changed.Id == message.Id && changed.Text.Contains(part, StringComparison.Ordinal));
+
     /// <summary>Waits until a message has a button.</summary>
     public Task<SandboxMessage> EditedAsync(SandboxMessage message, string label) => WaitAsync(
         Sandbox.ChatOrNull(message.ChatId)!,

@@ -1,6 +1,9 @@
 using CstoBot.Answering;
 using CstoBot.Answering.Models;
 using CstoBot.Ingestion;
+using CstoBot.Ingestion.Formats;
+using CstoBot.Ingestion.Reloading;
+using CstoBot.Ingestion.Versions;
 using CstoBot.LanguageModels;
 using CstoBot.Moderation;
 using CstoBot.Operations;
@@ -33,10 +36,13 @@ internal sealed class BotRun : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton<ILoggerProvider>(new CollectingLogsProvider(setting.Logs));
         builder.Services.AddRetrieval();
-        builder.Services.AddSingleton(Index(setting.Documents));
+        builder.Services.AddSingleton(Index(setting));
         builder.Services.AddSingleton<IAnswerer>(setting.Answerer);
         builder.Services.AddSingleton<IFollowUps>(setting.FollowUps);
-        builder.Services.AddSingleton<ISourceReload>(setting.Reload);
+        builder.Services.AddSingleton<ICorpusChanges>(setting.Changes);
+        builder.Services.AddSingleton<IDocumentArchive>(setting.Archive);
+        builder.Services.AddSingleton<IUploads>(setting.Uploads);
+        builder.Services.AddSingleton<IDocumentExtraction>(setting.Uploads);
         builder.Services.AddSingleton(setting.Time);
         builder.Services.AddSingleton<ModelOutcomes>();
         builder.Services.AddLanguageModels();
@@ -88,10 +94,13 @@ internal sealed class BotRun : IAsyncDisposable
         host.Dispose();
     }
 
-    private static CurrentIndex Index(IReadOnlyList<SourceDocument> documents)
+    /// <summary>Another corpus is in use from now on.</summary>
+    public void Switch(Corpus corpus) => Services.GetRequiredService<CurrentIndex>().Switch(PassageIndex.Build(corpus, Glossary.Empty));
+
+    private static CurrentIndex Index(BotSetting setting)
     {
         var index = new CurrentIndex();
-        index.Switch(PassageIndex.Build(new Corpus("v1", documents, []), Glossary.Empty));
+        index.Switch(PassageIndex.Build(setting.Corpus(new Corpus("v1", setting.Documents, []) { Number = 1 }), Glossary.Empty));
         return index;
     }
 }
@@ -103,13 +112,20 @@ internal sealed class BotSetting(SandboxServer sandbox, string dataFolder)
 
     public ScriptedFollowUps FollowUps { get; } = new();
 
-    public FixedReload Reload { get; } = new();
+    public ScriptedChanges Changes { get; } = new();
+
+    public FixedArchive Archive { get; } = new();
+
+    public ScriptedUploads Uploads { get; } = new();
 
     public CollectingLogs Logs { get; } = new();
 
     public TimeProvider Time { get; set; } = TimeProvider.System;
 
     public IReadOnlyList<SourceDocument> Documents { get; set; } = [Some.Document("a.txt", "A report")];
+
+    /// <summary>What else there is to say of the corpus.</summary>
+    public Func<Corpus, Corpus> Corpus { get; set; } = corpus => corpus;
 
     public Dictionary<string, string?> Settings { get; } = new()
     {

@@ -53,19 +53,6 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public async Task Only_an_admin_reloads()
-    {
-        await using var bot = await BotFixture.StartAsync();
-
-        var refusal = await bot.AskAsync("/reload");
-        var summary = await bot.AskAsync(bot.Sandbox.Admin, bot.Sandbox.PrivateChat(bot.Sandbox.Admin), "/reload");
-
-        Assert.Equal("Only admins may reload the documents.", refusal.Text);
-        Assert.Equal("The documents were reloaded. Unchanged: 4.\n\nAdded:\nnew <one>.txt\n\nCould not be read:\nbad.txt: not UTF-8", summary.Text);
-        Assert.Equal(1, bot.Setting.Reload.Times);
-    }
-
-    [Fact]
     public async Task Menus_are_set_for_everybody_and_for_admins_once_and_not_again()
     {
         await using var bot = await BotFixture.StartAsync();

@@ -73,7 +73,7 @@ public sealed class SettingsTests
 
         Assert.Equal(before.Text, after.Text);
         Assert.Equal([before.Id, after.Id], bot.FromBot(group).Select(message => message.Id));
-        Assert.Equal(0, bot.Setting.Reload.Times);
+        Assert.Empty(bot.Setting.Changes.Runs);
     }
 
     [Fact]

@@ -86,6 +86,12 @@ public sealed class StaffTests
     [InlineData("/curated 0")]
     [InlineData("/audit 0 0")]
     [InlineData("/settings moderation Off")]
+    [InlineData("/reload most 1.v1")]
+    [InlineData("/reload cancel 1")]
+    [InlineData("/rollback go 1 2")]
+    [InlineData("/remove go 1 1.v1")]
+    [InlineData("/source show 1 1.v1")]
+    [InlineData("/upload add 7")]
     public async Task A_forged_button_of_somebody_without_the_role_changes_nothing_and_is_noted(string data)
     {
         await using var bot = await ModeratedBot.StartAsync();
@@ -146,7 +152,8 @@ public sealed class StaffTests
     {
         await using var bot = await BotFixture.StartAsync();
         var (admin, office, group) = (bot.Sandbox.Admin, bot.Sandbox.PrivateChat(bot.Sandbox.Admin), bot.Sandbox.Group);
-        await bot.AskAsync(admin, office, "/reload");
+        var reload = await bot.AskAsync(admin, office, "/reload");
+        await bot.WaitAsync(office, message => message.Id == reload.Id && message.IsEdited);
         var settings = await bot.AskAsync(admin, group, "/settings");
         await bot.PressAsync(settings, "Русский", admin);
         await bot.EditedAsync(settings, "✓ Русский");

@@ -64,7 +64,7 @@ public sealed class StartLinkTests
         await using var bot = await BotFixture.StartAsync();
 
         Assert.StartsWith("Hello!", (await bot.AskAsync($"/start {payload}")).Text, StringComparison.Ordinal);
-        Assert.Equal(0, bot.Setting.Reload.Times);
+        Assert.Empty(bot.Setting.Changes.Runs);
     }
 
     [Theory]

@@ -14,7 +14,10 @@ public sealed class DocumentReaderTests
 
         var metadata = SomeCorpus.Document("date 2024-06-24 MOSCOW, June 24. /TASS/. The council met.", metadata: manifest).Metadata;
 
-        Assert.Equal(manifest, metadata);
+        Assert.Equal(manifest, metadata with { Origins = MetadataOrigins.Unknown });
+        Assert.Equal(
+            new MetadataOrigins(MetadataOrigin.Manifest, MetadataOrigin.Manifest, MetadataOrigin.Manifest, MetadataOrigin.Manifest, MetadataOrigin.Manifest),
+            metadata.Origins);
     }
 
     [Fact]

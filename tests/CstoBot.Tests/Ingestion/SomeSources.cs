@@ -1,6 +1,7 @@
 using CstoBot.Ingestion;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
+using CstoBot.Retrieval;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CstoBot.Tests.Ingestion;
 
@@ -9,11 +10,26 @@ internal sealed class SomeSources : IDisposable
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("cstobot-tests-").FullName;
 
-    public static SourceFolder Source(string folder, int maxFileMegabytes = 20) =>
-        new(Options.Create(new SourcesOptions { Folder = folder, MaxFileMegabytes = maxFileMegabytes }));
+    /// <summary>The stages of the sources as the product registers them, over a folder.</summary>
+    public static ServiceCollection Services(string folder, params IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create<string, string?>("Sources:Folder", folder), .. settings])
+            .Build());
+        services.AddLogging();
+        services.AddIngestion();
+        services.AddRetrieval();
+        return services;
+    }
 
-    public static CorpusReader Reader(string folder, int maxFileMegabytes = 20) =>
-        new(Source(folder, maxFileMegabytes), NullLogger<CorpusReader>.Instance);
+    /// <summary>What the product makes of a folder.</summary>
+    public static PassageIndex Index(string folder)
+    {
+        using var provider = Services(folder).BuildServiceProvider();
+        provider.GetRequiredService<ISourceReload>().ReloadAsync(CancellationToken.None).GetAwaiter().GetResult();
+        return provider.GetRequiredService<CurrentIndex>().Value;
+    }
 
     public string Add(string name, string text)
     {
@@ -29,7 +45,7 @@ internal sealed class SomeSources : IDisposable
         return path;
     }
 
-    public Corpus Read(Corpus? previous = null) => Reader(Folder, maxFileMegabytes: 1).Read(previous, CancellationToken.None);
+    public Corpus Read() => Index(Folder).Corpus;
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

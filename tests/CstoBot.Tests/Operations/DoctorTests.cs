@@ -54,9 +54,9 @@ public sealed class DoctorTests : IAsyncLifetime
         Assert.True(finished.ExitCode == 0, finished.Output + finished.Error);
         Assert.All(finished.OutputLines.SkipLast(1), line => Assert.StartsWith("[ok] ", line, StringComparison.Ordinal));
         Assert.Equal(
-            ["settings", "token", "permissions", "updates", "clock", "admins", "moderators' chat", "sources", "sources manifest", "data folder", "disk space", "database", "index", "model", "prompts", "embeddings", "listening", "telemetry"],
+            ["settings", "token", "permissions", "updates", "clock", "admins", "moderators' chat", "sources", "sources manifest", "data folder", "disk space", "database", "corpus database", "index", "model", "prompts", "embeddings", "listening", "telemetry"],
             finished.OutputLines.SkipLast(1).Select(line => line["[ok] ".Length..].Split(':')[0]));
-        Assert.Equal("18 checks, problems: 0, warnings: 0", finished.OutputLines[^1]);
+        Assert.Equal("19 checks, problems: 0, warnings: 0", finished.OutputLines[^1]);
         Assert.Empty(finished.Error);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
         Assert.Equal(["getMe", "getWebhookInfo", "getChat", "getChatMember"], Sandbox.Calls.Select(call => call.Method));
@@ -164,7 +164,7 @@ public sealed class DoctorTests : IAsyncLifetime
         Assert.Equal(1, finished.ExitCode);
         AssertTells(finished, "[ !] updates: the bot polls, but Telegram brings its updates to a webhook at hook.example.org", "deletes that webhook");
         AssertTells(finished, "[!!] moderators' chat: the bot is not in it", "Add the bot");
-        AssertTells(finished, "[ !] sources manifest: names 1 files that are not there: b.txt", "sources.yaml");
+        AssertTells(finished, "[ !] sources manifest: names files that are not there (1): b.txt", "sources.yaml");
         AssertTells(finished, "[!!] database:", "backup");
         Assert.DoesNotContain("very-secret", finished.Output, StringComparison.Ordinal);
         Assert.Equal([SqliteDatabase.FileName], Directory.EnumerateFileSystemEntries(Data).Select(Path.GetFileName));
@@ -186,9 +186,9 @@ public sealed class DoctorTests : IAsyncLifetime
         await ExecuteAsync("INSERT INTO SchemaVersions (ScriptName, Applied) VALUES ('9999-later.sql', '2030-01-01')");
         var newer = await checkup.ExamineAsync(CancellationToken.None);
 
-        Assert.StartsWith("whole, of this version", whole.Single().Text, StringComparison.Ordinal);
-        Assert.EndsWith("the bot brings it up to date when it starts", older.Single().Text, StringComparison.Ordinal);
-        Assert.Equal((Severity.Ok, Severity.Problem), (older.Single().Severity, newer.Single().Severity));
+        Assert.StartsWith("whole, of this version", whole[0].Text, StringComparison.Ordinal);
+        Assert.EndsWith("the bot brings it up to date when it starts", older[0].Text, StringComparison.Ordinal);
+        Assert.Equal((Severity.Ok, Severity.Problem), (older[0].Severity, newer[0].Severity));
         Assert.Equal([SqliteDatabase.FileName], Directory.EnumerateFileSystemEntries(Data).Select(Path.GetFileName));
     }
 

@@ -6,6 +6,9 @@ internal interface ICorpusChanges
     /// <summary>The change being made, or null.</summary>
     CorpusRun? CurrentOrNull { get; }
 
+    /// <summary>A change was begun, by whomever. What it calls must be quick and not fail.</summary>
+    event Action<CorpusRun>? Began;
+
     /// <summary>Begins a change, behind those begun before. A reload joins one that is under way.</summary>
     CorpusRun Start(CorpusChange change, CorpusRequester requester);
 }

@@ -6,7 +6,7 @@ namespace CstoBot.Ingestion.Versions;
 /// <param name="Number">From 1, one more with each change.</param>
 /// <param name="Id">Names what it holds (<see cref="Corpus.Version"/>): the same documents give the same.</param>
 /// <param name="By">The admin; null where no person of the chat asked.</param>
-/// <param name="RolledBackTo">The version whose documents these are again; null for any other change. While such a one is in use, only a person's reload takes up changes.</param>
+/// <param name="RolledBackTo">The version whose documents these are again; null for any other change.</param>
 internal sealed record CorpusVersion(
     int Number,
     string Id,
@@ -18,4 +18,8 @@ internal sealed record CorpusVersion(
     int Changed,
     int Removed,
     int Failed,
-    int? RolledBackTo);
+    int? RolledBackTo)
+{
+    /// <summary>Whether it stands on a rollback: while it is in use, only a reload that a person asks for takes up changes.</summary>
+    public bool IsHeld { get; init; }
+}

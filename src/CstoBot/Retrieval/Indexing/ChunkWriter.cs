@@ -76,6 +76,16 @@ internal sealed class ChunkWriter : IDisposable
         }
     }
 
+    /// <summary>Appends the chunks of another index (<see cref="KeptChunks"/>).</summary>
+    public void Add(IndexReader[] chunks)
+    {
+        // An index without anything would become an empty segment.
+        if (chunks.Any(leaf => leaf.NumDocs > 0))
+        {
+            writer.AddIndexes(chunks);
+        }
+    }
+
     public void Commit() => writer.Commit();
 
     public void Dispose() => writer.Dispose();

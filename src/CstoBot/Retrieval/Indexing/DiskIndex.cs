@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CstoBot.Ingestion;
 using CstoBot.Retrieval.Analysis;
 using CstoBot.Retrieval.Queries;
@@ -14,20 +15,60 @@ namespace CstoBot.Retrieval.Indexing;
 internal static class DiskIndex
 {
     /// <summary>Rises with every change of what is written, apart from the words (<see cref="TextAnalyzer.Format"/>).</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     private const string ChunksFolder = "chunks";
     private const string DocumentsFolder = "documents";
+
+    // Documents that went stay in their file, which is copied as it is: copying it without them takes as long as indexing ten times as
+    // many. At this many times what is in use they are left out after all.
+    private const double MaxGarbage = 1.5;
+
+    // Where the documents are not numbered in the order of their names: their numbers in that order.
+    private const string OrderFile = "order.bin";
 
     // Written last: the names and lengths of all other files.
     private const string ListFile = "files.txt";
 
     /// <summary>Indexes documents one after another, holding few of them at a time.</summary>
     /// <param name="path">An empty folder, or one to be made.</param>
-    public static void Write(string path, IEnumerable<SourceDocument> documents)
+    /// <param name="added">Told of each document; null for nobody.</param>
+    public static void Write(string path, IEnumerable<SourceDocument> documents, IProgress<Indexed>? added = null)
     {
-        WriteLucene(path, documents);
-        File.WriteAllText(Path.Combine(path, ListFile), Files(path));
+        WriteLucene(path, firstNumber: 0, (_, _) => { }, documents, added);
+        Close(path);
+    }
+
+    /// <summary>Writes a new version from the one before: what stays is copied, the rest is made.</summary>
+    /// <param name="before">On disk too.</param>
+    /// <param name="kept">The documents that stay.</param>
+    /// <param name="others">Those that are new or changed.</param>
+    public static void Update(string path, PassageIndex before, IReadOnlySet<string> kept, IReadOnlyList<SourceDocument> others, IProgress<Indexed>? added)
+    {
+        var documents = before.NumberedDocuments();
+        var stored = StoredDocuments.ReaderOrNull(before) ?? throw new ArgumentException("The index before is not on disk.", nameof(before));
+        var isCompact = stored.MaxDoc + others.Count > MaxGarbage * (kept.Count + others.Count);
+        var numbers = KeptChunks.Numbers(documents, kept, isCompact);
+        var first = isCompact ? kept.Count : stored.MaxDoc;
+        WriteLucene(path, first, (chunkWriter, documentWriter) =>
+        {
+            chunkWriter.Add(KeptChunks.Chunks(before.Reader, numbers));
+            if (!isCompact)
+            {
+                documentWriter.AddIndexes(stored.Directory);
+            }
+            else if (kept.Count > 0)
+            {
+                documentWriter.AddIndexes(KeptChunks.Documents(stored, numbers));
+            }
+        }, others, added);
+        var order = OrderedDocuments.OrderOrNull(KeptChunks.Staying(documents, numbers).Concat(others.Select((document, place) => new NumberedDocument(first + place, document.Name))));
+        if (order is not null || !isCompact)
+        {
+            File.WriteAllBytes(Path.Combine(path, DocumentsFolder, OrderFile), MemoryMarshal.AsBytes((order ?? Enumerable.Range(0, kept.Count + others.Count).ToArray()).AsSpan()));
+        }
+
+        Close(path);
     }
 
     /// <summary>Opens what <see cref="Write"/> wrote.</summary>
@@ -44,16 +85,25 @@ internal static class DiskIndex
 
         var chunks = DirectoryReader.Open(new MMapDirectory(Path.Combine(path, ChunksFolder)));
         var documents = new StoredDocuments(DirectoryReader.Open(new MMapDirectory(Path.Combine(path, DocumentsFolder))));
-        return new PassageIndex(read with { Documents = documents }, new StoredChunks(chunks, documents), glossary, chunks);
+        var order = OrderOrNull(Path.Combine(path, DocumentsFolder, OrderFile));
+        return new PassageIndex(
+            read with { Documents = order is null ? documents : new OrderedDocuments(documents, order) }, new StoredChunks(chunks, documents), glossary, chunks, order);
     }
 
-    private static void WriteLucene(string path, IEnumerable<SourceDocument> documents)
+    private static int[]? OrderOrNull(string path) => File.Exists(path) ? MemoryMarshal.Cast<byte, int>(File.ReadAllBytes(path)).ToArray() : null;
+
+    private static void Close(string path) => File.WriteAllText(Path.Combine(path, ListFile), Files(path));
+
+    /// <param name="firstNumber">Of the documents.</param>
+    /// <param name="before">Writes what comes before them.</param>
+    private static void WriteLucene(string path, int firstNumber, Action<ChunkWriter, IndexWriter> before, IEnumerable<SourceDocument> documents, IProgress<Indexed>? added)
     {
         using var chunkDirectory = FSDirectory.Open(Path.Combine(path, ChunksFolder));
         using var documentDirectory = FSDirectory.Open(Path.Combine(path, DocumentsFolder));
         using var chunks = new ChunkWriter(chunkDirectory, isPacked: true);
         using var stored = StoredDocuments.Writer(documentDirectory);
-        var (number, storing) = (0, Task.CompletedTask);
+        before(chunks, stored);
+        var (number, written, storing) = (firstNumber, 0, Task.CompletedTask);
         try
         {
             foreach (var run in DocumentAnalysis.Run(documents, Analyze))
@@ -64,6 +114,8 @@ internal static class DiskIndex
                 foreach (var (document, _) in run)
                 {
                     chunks.Add(number++, document);
+                    written += document.Chunks.Count;
+                    added?.Report(new Indexed(number - firstNumber, written));
                 }
             }
 

@@ -45,7 +45,9 @@ internal static class DocumentAnalysis
             foreach (var run in documents)
             {
                 room.Wait(cancellationToken);
-                runs.Add(Task.Run(() => work(run), cancellationToken), cancellationToken);
+
+                // Each on a thread of its own: those of the pool are for questions.
+                runs.Add(Task.Factory.StartNew(() => work(run), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default), cancellationToken);
             }
         }
         finally

@@ -17,6 +17,7 @@ internal static class DocumentBytes
             writer.Write(document.ContentHash);
             Write(writer, document.Metadata);
             WriteAll(writer, document.Sections, Write);
+            WriteAll(writer, document.PageStarts, (pages, start) => pages.Write7BitEncodedInt(start));
         }
 
         return bytes.ToArray();
@@ -25,7 +26,10 @@ internal static class DocumentBytes
     public static SourceDocument Read(byte[] bytes, int offset, int count)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes, offset, count), Encoding.UTF8);
-        return new SourceDocument(reader.ReadString(), reader.ReadString(), reader.ReadString(), ReadMetadata(reader), ReadAll(reader, ReadSection));
+        return new SourceDocument(reader.ReadString(), reader.ReadString(), reader.ReadString(), ReadMetadata(reader), ReadAll(reader, ReadSection))
+        {
+            PageStarts = ReadAll(reader, pages => pages.Read7BitEncodedInt()),
+        };
     }
 
     private static void Write(BinaryWriter writer, DocumentMetadata metadata)
@@ -36,6 +40,10 @@ internal static class DocumentBytes
         WriteOrNull(writer, metadata.Url?.OriginalString);
         writer.Write(metadata.Language is { } language ? (int)language : -1);
         WriteOrNull(writer, metadata.Inferred);
+        foreach (var origin in new[] { metadata.Origins.Title, metadata.Origins.Publisher, metadata.Origins.Published, metadata.Origins.Url, metadata.Origins.Language })
+        {
+            writer.Write((sbyte)(origin is { } known ? (int)known : -1));
+        }
     }
 
     private static DocumentMetadata ReadMetadata(BinaryReader reader) => new(
@@ -44,7 +52,13 @@ internal static class DocumentBytes
         ReadDateOrNull(reader),
         ReadStringOrNull(reader) is { } url ? new Uri(url, UriKind.RelativeOrAbsolute) : null,
         reader.ReadInt32() is var language and >= 0 ? (Language)language : null,
-        ReadStringOrNull(reader));
+        ReadStringOrNull(reader))
+    {
+        Origins = new MetadataOrigins(
+            ReadOriginOrNull(reader), ReadOriginOrNull(reader), ReadOriginOrNull(reader), ReadOriginOrNull(reader), ReadOriginOrNull(reader)),
+    };
+
+    private static MetadataOrigin? ReadOriginOrNull(BinaryReader reader) => reader.ReadSByte() is var origin and >= 0 ? (MetadataOrigin)origin : null;
 
     private static void Write(BinaryWriter writer, Section section)
     {

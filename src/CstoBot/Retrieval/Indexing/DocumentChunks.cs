@@ -17,10 +17,30 @@ internal sealed class DocumentChunks
     /// <summary>Null when the corpus has no such document. A corpus is in the order of its documents' names, so it is searched by halves.</summary>
     public static DocumentChunks? OfOrNull(PassageIndex index, string name)
     {
-        var first = FirstNotBefore(index, name, orEqual: false);
-        var behind = FirstNotBefore(index, name, orEqual: true);
-        return behind > first ? new DocumentChunks(index, first, behind - first) : null;
+        var (low, high) = (0, index.Corpus.Documents.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = string.CompareOrdinal(NameAt(index, middle), name) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < index.Corpus.Documents.Count && NameAt(index, low) == name ? At(index, low) : null;
     }
+
+    /// <param name="place">The document's, in the order of names.</param>
+    private static DocumentChunks At(PassageIndex index, int place)
+    {
+        var first = index.FirstChunk(place);
+        var (number, behind) = (index.DocumentNumber(first), first + 1);
+        while (behind < index.Chunks.Count && index.DocumentNumber(behind) == number)
+        {
+            behind++;
+        }
+
+        return new DocumentChunks(index, first, behind - first);
+    }
+
+    private static string NameAt(PassageIndex index, int place) => index.DocumentName(index.FirstChunk(place));
 
     /// <summary>The number in the index of the chunk in which a quote stands; null when it does not stand there any more.</summary>
     /// <param name="span">Where it stood.</param>
@@ -46,25 +66,5 @@ internal sealed class DocumentChunks
         }
 
         return null;
-    }
-
-    private static int FirstNotBefore(PassageIndex index, string name, bool orEqual)
-    {
-        var (low, high) = (0, index.Chunks.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            var order = string.CompareOrdinal(index.DocumentName(middle), name);
-            if (order < 0 || orEqual && order == 0)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
     }
 }

@@ -17,15 +17,18 @@ internal sealed partial class IndexFolder(IOptions<IndexingOptions> options, ILo
     private const long Megabyte = 1 << 20;
 
     /// <summary>Whether a corpus is too large for an index in memory.</summary>
-    public bool IsFor(Corpus corpus) => corpus.Documents.Sum(document => (long)document.Text.Length) > options.Value.MemoryMegabytes * Megabyte;
+    /// <param name="length">Of all its texts, in UTF-16 code units.</param>
+    public bool IsFor(long length) => length > options.Value.MemoryMegabytes * Megabyte;
+
+    /// <summary>The index that lies there; null when there is none, or a broken one.</summary>
+    public PassageIndex? OpenOrNull(Corpus corpus, Glossary glossary) => TryOpen(PathOf(corpus), corpus, glossary);
 
     /// <summary>The index that lies there, or a new one.</summary>
+    /// <param name="before">The index of the version in use; null where nothing stays of it.</param>
     /// <exception cref="SourcesUnavailableException">It cannot be written.</exception>
-    public PassageIndex OpenOrBuild(Corpus corpus, Glossary glossary)
-    {
-        var path = Path.Combine(Path.GetFullPath(options.Value.Folder), Name(corpus));
-        return TryOpen(path, corpus, glossary) ?? (options.Value.Keep ? BuildKept(path, corpus, glossary) : BuildTemporary(corpus, glossary));
-    }
+    public PassageIndex OpenOrBuild(CorpusContent content, PassageIndex? before, Glossary glossary, IProgress<Indexed>? indexed = null) =>
+        OpenOrNull(content.Header, glossary)
+        ?? (options.Value.Keep ? BuildKept(PathOf(content.Header), content, before, glossary, indexed) : BuildTemporary(content, before, glossary, indexed));
 
     /// <summary>Removes the indexes of other versions; those still read from go at a later time where the system does not let go of them.</summary>
     public void RemoveOthers(Corpus current)
@@ -40,6 +43,8 @@ internal sealed partial class IndexFolder(IOptions<IndexingOptions> options, ILo
             TryRemove(folder);
         }
     }
+
+    private string PathOf(Corpus corpus) => Path.Combine(Path.GetFullPath(options.Value.Folder), Name(corpus));
 
     private static string Name(Corpus corpus) => $"{corpus.Version}-{DiskIndex.Format}.{TextAnalyzer.Format}";
 
@@ -65,38 +70,51 @@ internal sealed partial class IndexFolder(IOptions<IndexingOptions> options, ILo
         }
     }
 
-    private PassageIndex BuildKept(string path, Corpus corpus, Glossary glossary)
+    private PassageIndex BuildKept(string path, CorpusContent content, PassageIndex? before, Glossary glossary, IProgress<Indexed>? indexed)
     {
         TryRemove(path);
         var aside = Path.Combine(options.Value.Folder, Unfinished + Guid.NewGuid().ToString("N"));
         try
         {
             Directory.CreateDirectory(aside);
-            Write(aside, corpus);
+            Write(aside, content, before, indexed);
             Directory.Move(aside, path);
-            return DiskIndex.Open(path, corpus, glossary);
+            return DiskIndex.Open(path, content.Header, glossary);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             TryRemove(aside);
             throw new SourcesUnavailableException($"The index cannot be written to {path}: {exception.Message.Split('\n')[0].TrimEnd()}");
         }
+        catch
+        {
+            TryRemove(aside);
+            throw;
+        }
     }
 
-    private PassageIndex BuildTemporary(Corpus corpus, Glossary glossary)
+    private PassageIndex BuildTemporary(CorpusContent content, PassageIndex? before, Glossary glossary, IProgress<Indexed>? indexed)
     {
         var folder = ScratchFolder.Create();
-        Write(folder.Path, corpus);
-        var index = DiskIndex.Open(folder.Path, corpus, glossary);
+        Write(folder.Path, content, before, indexed);
+        var index = DiskIndex.Open(folder.Path, content.Header, glossary);
         folder.GoesWith(index);
         return index;
     }
 
-    private void Write(string path, Corpus corpus)
+    private void Write(string path, CorpusContent content, PassageIndex? before, IProgress<Indexed>? indexed)
     {
         var started = Stopwatch.GetTimestamp();
-        DiskIndex.Write(path, corpus.Documents);
-        LogBuilt(corpus.Version, corpus.Documents.Count, Stopwatch.GetElapsedTime(started).TotalSeconds);
+        if (before is not null && StoredDocuments.ReaderOrNull(before) is not null)
+        {
+            DiskIndex.Update(path, before, content.Kept, content.Others, indexed);
+        }
+        else
+        {
+            DiskIndex.Write(path, AllDocuments.Of(content, before), indexed);
+        }
+
+        LogBuilt(content.Header.Version, content.Kept.Count + content.Others.Count, Stopwatch.GetElapsedTime(started).TotalSeconds);
     }
 
     private void TryRemove(string folder)

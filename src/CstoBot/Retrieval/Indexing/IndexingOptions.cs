@@ -10,7 +10,7 @@ internal sealed class IndexingOptions
 
     /// <summary>A corpus with more text than this is indexed on disk, in the data folder. In memory it takes some six times as much.</summary>
     [Range(0, 10_000)]
-    public int MemoryMegabytes { get; set; } = 16;
+    public int MemoryMegabytes { get; set; } = 4;
 
     /// <summary>Whether indexes on disk stay for the next start; they go with the program otherwise. Not a setting: the bot keeps them.</summary>
     internal bool Keep { get; set; }

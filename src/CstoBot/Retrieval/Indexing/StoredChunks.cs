@@ -25,7 +25,7 @@ internal sealed class StoredChunks(DirectoryReader chunks, IReadOnlyList<SourceD
         }
     }
 
-    public IEnumerator<Chunk> GetEnumerator() => documents.SelectMany(Chunker.Split).GetEnumerator();
+    public IEnumerator<Chunk> GetEnumerator() => Enumerable.Range(0, Count).Select(number => this[number]).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -9,6 +9,7 @@ namespace CstoBot.Retrieval.Indexing;
 /// <summary>The documents of a large corpus, read from disk one by one as they are asked for.</summary>
 internal sealed class StoredDocuments(DirectoryReader reader) : IReadOnlyList<SourceDocument>, IDisposable
 {
+    private readonly DirectoryReader reader = reader;
     public const string Field = "document";
 
     // As many as the passages of one question come from; each costs its text.
@@ -19,6 +20,14 @@ internal sealed class StoredDocuments(DirectoryReader reader) : IReadOnlyList<So
     /// <summary>Writes documents in their order.</summary>
     public static IndexWriter Writer(LuceneDirectory directory) =>
         new(directory, new IndexWriterConfig(TextAnalyzer.Version, null) { OpenMode = OpenMode.CREATE, MergePolicy = new LogByteSizeMergePolicy() });
+
+    /// <summary>What an index on disk reads its documents from; null for one in memory.</summary>
+    public static DirectoryReader? ReaderOrNull(PassageIndex index) => index.Corpus.Documents switch
+    {
+        StoredDocuments stored => stored.reader,
+        OrderedDocuments { Indexed: StoredDocuments stored } => stored.reader,
+        _ => null,
+    };
 
     public int Count => reader.MaxDoc;
 

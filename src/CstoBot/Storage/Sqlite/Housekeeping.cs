@@ -29,6 +29,7 @@ internal sealed partial class Housekeeping(
                 DELETE FROM answer_contents WHERE {AnswerContents.IsUnused};
                 UPDATE gaps SET question = NULL, carried = NULL WHERE marked_at < @answers AND question IS NOT NULL;
                 DELETE FROM inbox WHERE received_at < @updates AND state = 'done';
+                DELETE FROM run_notices WHERE created_at < @updates AND is_open = 0;
                 DELETE FROM inbox WHERE received_at < @answers AND state = 'parked';
                 DELETE FROM outbox WHERE created_at < @answers AND state = 'given up';
                 DELETE FROM chats WHERE NOT EXISTS (SELECT 1 FROM answers WHERE answers.chat_id = chats.chat_id)

@@ -67,6 +67,12 @@ internal static class SqliteChanges
             case Change.ClockNoted noted:
                 CaseChanges.Set(connection, noted);
                 break;
+            case Change.NoticeOpened opened:
+                SqliteRunNotices.Open(connection, opened);
+                break;
+            case Change.NoticeEnded ended:
+                SqliteRunNotices.End(connection, ended);
+                break;
             case Change.AnswerKept kept:
                 SqliteCuratedStore.Keep(connection, kept.Answer);
                 break;

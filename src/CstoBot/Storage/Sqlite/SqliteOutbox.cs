@@ -81,6 +81,10 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
             connection => connection.QuerySingleOrDefault<int?>("SELECT message_id FROM case_cards WHERE case_id = @caseId AND chat_id = @chatId", new { caseId, chatId }),
             cancellationToken);
 
+    public Task<int?> NoticeOrNullAsync(long noticeId, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection => connection.QuerySingleOrDefault<int?>("SELECT message_id FROM run_notices WHERE id = @noticeId", new { noticeId }), cancellationToken);
+
     public Task<IReadOnlySet<int>> KnownIdsAsync(long botId, int after, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlySet<int>>(
             connection => connection
@@ -138,6 +142,11 @@ internal sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
         if (MessageSequence.IsShared(entry.Outgoing.Place.ChatId))
         {
             NoteKnownId(connection, entry.BotId, messageId);
+        }
+
+        if (entry.Outgoing.OfNotice is { } notice)
+        {
+            SqliteRunNotices.NoteArrival(connection, notice, messageId);
         }
 
         if (PartOrNull(entry.Outgoing) is { } part)

@@ -36,6 +36,7 @@ internal sealed class SqlitePersonalRows(SqliteDatabase database) : IPersonalRow
             UPDATE gaps SET question = NULL, carried = NULL WHERE question IN (SELECT question {AnswersOfPerson});
             DELETE {AnswersOfPerson};
             DELETE FROM chat_settings WHERE chat_id = @userId;
+            DELETE FROM run_notices WHERE user_id = @userId AND is_open = 0;
             UPDATE curated SET by_id = 0, by_name = '' WHERE by_id = @userId;
             """,
             person);

@@ -12,9 +12,9 @@ internal sealed class ButtonHandler(
 {
     public Task<Effects> HandleAsync(Incoming.ButtonPress press, CancellationToken cancellationToken) => ButtonData.ParseOrNull(press.Data) switch
     {
-        ButtonData.ShowCitation show => OnPassageAsync(press, show.AnswerId, tap => passages.Show(tap, show), cancellationToken),
-        ButtonData.BackToQuote back => OnPassageAsync(press, back.AnswerId, tap => passages.Back(tap, back), cancellationToken),
-        ButtonData.TurnTo turn => OnPassageAsync(press, turn.AnswerId, tap => passages.Turn(tap, turn), cancellationToken),
+        ButtonData.ShowCitation show => OnPassageAsync(press, show.AnswerId, tap => passages.ShowAsync(tap, show, cancellationToken), cancellationToken),
+        ButtonData.BackToQuote back => OnPassageAsync(press, back.AnswerId, tap => passages.BackAsync(tap, back, cancellationToken), cancellationToken),
+        ButtonData.TurnTo turn => OnPassageAsync(press, turn.AnswerId, tap => passages.TurnAsync(tap, turn, cancellationToken), cancellationToken),
         ButtonData.Rate rate => OnAnswerAsync(press, rate.AnswerId, tap => Task.FromResult(votes.Rate(tap, rate.Vote)), cancellationToken),
         ButtonData.GiveReason give => OnAnswerAsync(press, give.AnswerId, tap => votes.GiveReasonAsync(tap, give.Reason, cancellationToken), cancellationToken),
         ButtonData.NoReason none => OnAnswerAsync(press, none.AnswerId, tap => votes.LeaveReasonsAsync(tap, cancellationToken), cancellationToken),
@@ -42,13 +42,13 @@ internal sealed class ButtonHandler(
     }
 
     /// <summary>Passages open for moderators too, from what has not been sent yet.</summary>
-    private async Task<Effects> OnPassageAsync(Incoming.ButtonPress press, long answerId, Func<ButtonTap, Effects> open, CancellationToken cancellationToken)
+    private async Task<Effects> OnPassageAsync(Incoming.ButtonPress press, long answerId, Func<ButtonTap, Task<Effects>> open, CancellationToken cancellationToken)
     {
         var answer = await answers.FindOrNullAsync(answerId, cancellationToken);
         return answer switch
         {
-            { IsDraft: true } => await drafts.MayLookAsync(press.Origin, cancellationToken) ? open(new ButtonTap(press, answer)) : drafts.Refuse(press),
-            { } when answer.ChatId == press.Origin.Conversation.Chat => open(new ButtonTap(press, answer)),
+            { IsDraft: true } => await drafts.MayLookAsync(press.Origin, cancellationToken) ? await open(new ButtonTap(press, answer)) : drafts.Refuse(press),
+            { } when answer.ChatId == press.Origin.Conversation.Chat => await open(new ButtonTap(press, answer)),
             _ => ButtonReplies.Expired(press),
         };
     }

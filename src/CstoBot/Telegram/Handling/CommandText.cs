@@ -28,16 +28,22 @@ internal sealed partial record CommandText(string Name, string? Addressee, strin
     public const string Curated = "curated";
     public const string Gaps = "gaps";
     public const string Stats = "stats";
+    public const string Versions = "versions";
+    public const string Rollback = "rollback";
+    public const string Source = "source";
+    public const string Remove = "remove";
+    public const string Upload = "upload";
 
     public static IReadOnlySet<string> Known { get; } =
         new HashSet<string>
         {
             Start, Help, Ask, Sources, Reload, Language, Settings, Privacy, Forget, Status,
             Case, Queue, MyCases, Report, Grant, Revoke, Roles, Audit, Curated, Gaps, Stats,
+            Versions, Rollback, Source, Remove, Upload,
         };
 
     /// <summary>Those whose buttons are only for staff: who presses, where, and whether it can be done is looked up at each press.</summary>
-    public static IReadOnlySet<string> CheckedAtEachPress { get; } = new HashSet<string> { Case, Queue, Audit, Curated, Gaps };
+    public static IReadOnlySet<string> CheckedAtEachPress { get; } = new HashSet<string> { Case, Queue, Audit, Curated, Gaps, Reload, Versions, Rollback, Source, Remove, Upload };
 
     /// <summary>Null when the text is no command.</summary>
     public static CommandText? ParseOrNull(string text)

@@ -4,6 +4,7 @@ using CstoBot.Moderation.Cases;
 using CstoBot.Moderation.Curated;
 using CstoBot.Moderation.Gaps;
 using CstoBot.Telegram.Sending;
+using CstoBot.Telegram.Sources;
 using CstoBot.Telegram.Staff;
 
 namespace CstoBot.Telegram.Handling;
@@ -89,6 +90,12 @@ internal abstract record Change
     /// <param name="Question">What stands for the gap; kept until it is opened again.</param>
     /// <param name="By">0 for the bot.</param>
     public sealed record GapMarked(long Number, GapState State, StandaloneQuestion Question, long By, DateTimeOffset At) : Change;
+
+    /// <summary>A message tells somebody from now on how a change of the corpus goes.</summary>
+    public sealed record NoticeOpened(RunNotice Notice, long BotId) : Change;
+
+    /// <summary>It says how the change ended.</summary>
+    public sealed record NoticeEnded(long Id) : Change;
 
     /// <param name="Reason">Null when none is given; one given with the same vote before stays.</param>
     public sealed record Voted(long AnswerId, long UserId, Vote Vote, DateTimeOffset At, VoteReason? Reason = null) : Change;

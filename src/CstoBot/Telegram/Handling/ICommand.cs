@@ -1,3 +1,5 @@
+using CstoBot.Telegram.Staff;
+
 namespace CstoBot.Telegram.Handling;
 
 /// <summary>One thing that people can tell the bot to do.</summary>
@@ -5,6 +7,9 @@ internal interface ICommand
 {
     /// <summary>What it is called by, without the slash.</summary>
     IReadOnlyList<string> Names { get; }
+
+    /// <summary>Whoever has less is refused before the command sees them, also at each press of its buttons.</summary>
+    Role Needs => Role.User;
 
     Task<Effects> RunAsync(Incoming.Command command, CancellationToken cancellationToken);
 }

@@ -46,6 +46,10 @@ internal abstract record Incoming
     /// <param name="AlbumId">Messages sent together as one album share it; null for a single one.</param>
     public sealed record Textless(Origin Origin, string? AlbumId) : InChat(Origin);
 
+    /// <summary>A file in a private chat.</summary>
+    /// <param name="Otherwise">What the message is to somebody who may not add files.</param>
+    public sealed record Document(Origin Origin, SentFile File, Incoming Otherwise) : InChat(Origin);
+
     /// <summary>A button was tapped.</summary>
     /// <param name="Data">From the user's side: may be anything. Null when the message has no such button.</param>
     public sealed record ButtonPress(Origin Origin, string CallbackId, string? Data) : InChat(Origin);
@@ -63,6 +67,11 @@ internal abstract record Incoming
     /// <summary>Nothing for the bot to do, and nothing to keep.</summary>
     public sealed record Ignored(IgnoredReason Reason) : Incoming;
 }
+
+/// <param name="Id">Telegram's.</param>
+/// <param name="Name">From the user's side: may be anything. Empty when there is none.</param>
+/// <param name="Bytes">As Telegram says; null when it does not.</param>
+internal sealed record SentFile(string Id, string Name, long? Bytes);
 
 /// <param name="UserId">Who wrote it; null when that was a bot, or somebody in the name of a group or a channel.</param>
 internal sealed record RepliedMessage(int MessageId, long? UserId);

@@ -53,7 +53,13 @@ internal static class IncomingReader
         _ => read,
     };
 
-    private static Incoming ReadContent(Message message, Origin origin, BotIdentity bot, bool isEdited)
+    /// <summary>A moving picture comes as a document, too.</summary>
+    private static Incoming ReadContent(Message message, Origin origin, BotIdentity bot, bool isEdited) =>
+        ReadWords(message, origin, bot, isEdited) is var read && !origin.IsGroup && !isEdited && message is { Document: { } document, Animation: null }
+            ? new Incoming.Document(origin, new SentFile(document.FileId, document.FileName ?? "", document.FileSize), read)
+            : read;
+
+    private static Incoming ReadWords(Message message, Origin origin, BotIdentity bot, bool isEdited)
     {
         var text = message.Text ?? message.Caption;
         if (string.IsNullOrWhiteSpace(text))

@@ -1,25 +1,33 @@
 using System.Globalization;
 using CstoBot.Retrieval;
+using CstoBot.Retrieval.Indexing;
 using CstoBot.Telegram.Rendering;
 using CstoBot.Telegram.Sending;
+using CstoBot.Telegram.Staff;
 
 namespace CstoBot.Telegram.Handling;
 
-/// <summary>Lists the documents, page by page. A page is what it is at the moment of the tap.</summary>
-internal sealed class SourcesCommand(CurrentIndex index) : IButtonCommand
+/// <summary>Lists the documents, page by page; to admins, in private, with how each of them is. A page is what it is at the moment of the tap.</summary>
+internal sealed class SourcesCommand(CurrentIndex index, Roles roles) : IButtonCommand
 {
     public IReadOnlyList<string> Names { get; } = [CommandText.Sources];
 
-    public Task<Effects> RunAsync(Incoming.Command command, CancellationToken cancellationToken) =>
-        Task.FromResult(Effects.Send(command.Origin.Reply([Page(command.Origin, 1)])));
+    public async Task<Effects> RunAsync(Incoming.Command command, CancellationToken cancellationToken) =>
+        Effects.Send(command.Origin.Reply([await PageAsync(command.Origin, 1, cancellationToken)]));
 
-    public Task<Effects> PressAsync(Incoming.ButtonPress press, string argument, CancellationToken cancellationToken)
+    public async Task<Effects> PressAsync(Incoming.ButtonPress press, string argument, CancellationToken cancellationToken)
     {
         var reply = new Instant.ButtonReply(press.CallbackId);
-        return Task.FromResult(int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? Effects.Reply(reply, [press.Origin.Edit(Page(press.Origin, number))])
-            : Effects.Reply(reply, []));
+        return int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? Effects.Reply(reply, [press.Origin.Edit(await PageAsync(press.Origin, number, cancellationToken))])
+            : Effects.Reply(reply, []);
     }
 
-    private RenderedMessage Page(Origin origin, int number) => SourcesPage.Render(index.Value.Corpus.Documents, number, origin.Language, origin.Bot);
+    private async Task<RenderedMessage> PageAsync(Origin origin, int number, CancellationToken cancellationToken)
+    {
+        var current = index.Value;
+        return !origin.IsGroup && await roles.OfAsync(origin, cancellationToken) == Role.Admin
+            ? SourceAdminPage.Render(current.Corpus, number, name => DocumentChunks.OfOrNull(current, name)?.Count ?? 0, origin.Language)
+            : SourcesPage.Render(current.Corpus.Documents, number, origin.Language, origin.Bot);
+    }
 }

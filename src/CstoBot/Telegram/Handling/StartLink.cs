@@ -18,7 +18,7 @@ internal abstract partial record StartLink
 
     // Commands that speak of one person, or that are better read apart from a group.
     private static readonly HashSet<string> Commands =
-        [CommandText.Help, CommandText.Sources, CommandText.Language, CommandText.Privacy, CommandText.Forget, CommandText.Status, CommandText.Gaps, CommandText.Stats];
+        [CommandText.Help, CommandText.Sources, CommandText.Language, CommandText.Privacy, CommandText.Forget, CommandText.Status, CommandText.Gaps, CommandText.Stats, CommandText.Versions];
 
     private StartLink()
     {

@@ -1,12 +1,13 @@
 using CstoBot.Telegram.Moderation;
 using CstoBot.Telegram.Rendering;
 using CstoBot.Telegram.Sending;
+using CstoBot.Telegram.Sources;
 
 namespace CstoBot.Telegram.Handling;
 
 /// <summary>What the bot does about an update: every kind is one line.</summary>
 internal sealed class UpdateHandler(
-    QuestionHandler questions, CommandHandler commands, ButtonHandler buttons, InlineHandler inline, CardReplies cardReplies, IChatSettings settings)
+    QuestionHandler questions, CommandHandler commands, ButtonHandler buttons, InlineHandler inline, CardReplies cardReplies, SentFiles files, IChatSettings settings)
 {
     private readonly AlbumNotes albums = new();
 
@@ -26,6 +27,8 @@ internal sealed class UpdateHandler(
             Incoming.ButtonPress press when CommandButton.ParseOrNull(press.Data) is { } button => await commands.PressAsync(press, button, cancellationToken),
             Incoming.ButtonPress press => await buttons.HandleAsync(press, cancellationToken),
             Incoming.InlineQuery query => await inline.HandleAsync(query, cancellationToken),
+            Incoming.Document document =>
+                await files.TakeOrNullAsync(document, cancellationToken) ?? await DispatchAsync(await WithSettingsAsync(document.Otherwise, cancellationToken), cancellationToken),
             Incoming.Empty empty => Effects.Send(empty.Origin.Reply(BotTexts.For(empty.Origin.Language).AskSomething)),
             Incoming.TooLong text => Effects.Send(text.Origin.Reply(CommandTexts.For(text.Origin.Language).TooLong)),
             Incoming.Textless textless when albums.IsFirst(textless.AlbumId) => Effects.Send(textless.Origin.Reply(BotTexts.For(textless.Origin.Language).OnlyTextIsRead)),
@@ -39,6 +42,7 @@ internal sealed class UpdateHandler(
     {
         Incoming.Question question => Effects.Send(question.Origin.Reply(BotTexts.For(question.Origin.LanguageOf(question.Text)).SomethingFailed)),
         Incoming.Command command => Effects.Send(command.Origin.Reply(BotTexts.For(command.Origin.Language).SomethingFailed)),
+        Incoming.Document document => Effects.Send(document.Origin.Reply(BotTexts.For(document.Origin.Language).SomethingFailed)),
         Incoming.ButtonPress press => ButtonReplies.Alert(press, BotTexts.For(press.Origin.Language).SomethingFailed),
         _ => Effects.None,
     };

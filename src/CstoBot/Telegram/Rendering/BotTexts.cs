@@ -20,25 +20,9 @@ internal sealed partial record BotTexts
 
     public required string NoSources { get; init; }
 
-    public required string OnlyAdminsReload { get; init; }
-
-    public required string ReloadFailed { get; init; }
-
-    public required string Reloaded { get; init; }
-
     public required string PromptsReloaded { get; init; }
 
     public required string PromptsFailed { get; init; }
-
-    public required string Added { get; init; }
-
-    public required string Changed { get; init; }
-
-    public required string Removed { get; init; }
-
-    public required string Unchanged { get; init; }
-
-    public required string Failed { get; init; }
 
     public required string NearestDocuments { get; init; }
 
@@ -79,6 +63,9 @@ internal sealed partial record BotTexts
     /// <summary>Said instead of turning to a passage that may be another one by now.</summary>
     public required string DocumentChanged { get; init; }
 
+    /// <summary>Beside a passage that the document does not hold any more.</summary>
+    public required string EarlierVersion { get; init; }
+
     public required string MoreDetail { get; init; }
 
     /// <summary>Above what is shown then; a format: the question.</summary>
@@ -103,9 +90,14 @@ internal sealed partial record BotTexts
     /// <summary>Said to somebody else who wants to stop it.</summary>
     public required string OnlyAskerStops { get; init; }
 
+    private string PageFormat { get; init; } = "";
+
     public static BotTexts For(Language language) => language == Language.Russian ? Russian : English;
 
     public string NameOf(Language language) => language == Language.Russian ? InRussian : InEnglish;
+
+    /// <param name="pages">One, or several with commas.</param>
+    public string Page(string pages) => PageFormat.Replace("{0}", pages, StringComparison.Ordinal);
 
     /// <summary>"40 s", "3 min", "2 h 5 min": rounded up, so that trying again then succeeds.</summary>
     public string Wait(TimeSpan wait)

@@ -15,6 +15,8 @@ internal static class PassageRenderer
     private const int MaxFrame = 600;
     private const int MaxPassage = TelegramHtml.MaxLength - MaxFrame;
 
+    private const int MaxUrl = 1_000;
+
     private const string Cut = " … ";
 
     /// <summary>The quote as it was kept with the answer, for a document that has changed or gone since.</summary>
@@ -22,7 +24,7 @@ internal static class PassageRenderer
         About(citation, language),
         Quoted(citation.Passage.Before.TrimStart(), citation.Passage.Quote, citation.Passage.After.TrimEnd(), isExcerpt: true),
         citation.Url,
-        [[Close(language)]],
+        [Leaving(citation.Url, back: null, language)],
         language);
 
     /// <summary>A passage of the cited document as it is now.</summary>
@@ -32,10 +34,17 @@ internal static class PassageRenderer
             ? About(citation, language)
             : SourceList.Line(passage.Chunk, MaxTitle, language);
         return Message(
-            [.. about, new Span(string.Create(CultureInfo.InvariantCulture, $" · {passage.Number + 1}/{passage.Count}"))],
+            [
+                .. about,
+                .. !passage.IsHome && passage.Chunk.Document.PageOf(passage.Chunk.Span.Start) is { } page
+                    ? [new Span($", {BotTexts.For(language).Page(page.ToString(CultureInfo.InvariantCulture))}")]
+                    : Array.Empty<Span>(),
+                new Span(string.Create(CultureInfo.InvariantCulture, $" · {passage.Number + 1}/{passage.Count}")),
+                .. passage.IsEarlier ? [new Span($" · {BotTexts.For(language).EarlierVersion}", TextStyle.Italic)] : Array.Empty<Span>(),
+            ],
             passage.IsHome ? Around(passage.Chunk, new TextSpan(citation.Start, citation.Length)) : [new Span(Shown(passage.Chunk.Text, MaxPassage))],
             citation.Url,
-            Rows(answerId, citation.Number, passage, language),
+            Rows(answerId, citation.Number, passage, citation.Url, language),
             language);
     }
 
@@ -43,7 +52,7 @@ internal static class PassageRenderer
         IReadOnlyList<Span> about, IReadOnlyList<Span> passage, Uri? url, IReadOnlyList<IReadOnlyList<Button>> rows, Language language)
     {
         List<Block> blocks = [Block.Paragraph(about), new Block(BlockKind.Quote, passage)];
-        if (url is not null)
+        if (url is not null && !IsForButton(url))
         {
             blocks.Add(Block.Paragraph(new Span(BotTexts.For(language).Original, Link: url)));
         }
@@ -90,7 +99,7 @@ internal static class PassageRenderer
 
     private static string Short(string title) => PlainText.Shorten(PlainText.OneLine(title), MaxTitle);
 
-    private static List<IReadOnlyList<Button>> Rows(long answerId, int citation, PassagePlace passage, Language language)
+    private static List<IReadOnlyList<Button>> Rows(long answerId, int citation, PassagePlace passage, Uri? url, Language language)
     {
         var texts = BotTexts.For(language);
         Button TurnTo(string label, int place) =>
@@ -107,14 +116,21 @@ internal static class PassageRenderer
             turning.Add(TurnTo(texts.NextPassage, passage.Number + 1));
         }
 
-        List<Button> leaving = [Close(language)];
-        if (!passage.IsHome)
-        {
-            leaving.Insert(0, new Button(texts.BackToQuote, new ButtonData.BackToQuote(answerId, citation).ToString()));
-        }
-
+        var leaving = Leaving(url, passage.IsHome ? null : new Button(texts.BackToQuote, new ButtonData.BackToQuote(answerId, citation).ToString()), language);
         return turning.Count == 0 ? [leaving] : [turning, leaving];
     }
+
+    /// <summary>To the quote, to the original, away.</summary>
+    private static List<Button> Leaving(Uri? url, Button? back, Language language) =>
+    [
+        .. back is null ? [] : new[] { back },
+        .. url is not null && IsForButton(url) ? [Button.To(BotTexts.For(language).Original, url)] : Array.Empty<Button>(),
+        Close(language),
+    ];
+
+    /// <summary>Telegram refuses a whole message for a button to what it takes for no address on the internet.</summary>
+    private static bool IsForButton(Uri url) =>
+        url is { IsAbsoluteUri: true, Scheme: "http" or "https", HostNameType: UriHostNameType.Dns, UserInfo: "" } && url.Host.Contains('.') && url.AbsoluteUri.Length <= MaxUrl;
 
     private static Button Close(Language language) => new(BotTexts.For(language).Close, new ButtonData.Close().ToString());
 }
@@ -122,4 +138,5 @@ internal static class PassageRenderer
 /// <summary>A passage of a document, with its place among the others.</summary>
 /// <param name="Number">From 0.</param>
 /// <param name="IsHome">It holds the quote that was asked for.</param>
-internal sealed record PassagePlace(Chunk Chunk, int Number, int Count, bool IsHome);
+/// <param name="IsEarlier">The document is another one by now, or gone.</param>
+internal sealed record PassagePlace(Chunk Chunk, int Number, int Count, bool IsHome, bool IsEarlier = false);

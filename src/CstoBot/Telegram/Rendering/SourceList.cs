@@ -1,3 +1,4 @@
+using System.Globalization;
 using CstoBot.Answering;
 using CstoBot.Composition;
 using CstoBot.Conversations;
@@ -9,15 +10,18 @@ namespace CstoBot.Telegram.Rendering;
 /// <summary>Names documents to a reader: title, publisher, date, with a link where there is one.</summary>
 internal static class SourceList
 {
+    private const int HeadingLength = 60;
+
     /// <summary>A line for each cited part of a document, led by its numbers.</summary>
     public static Block Of(IReadOnlyList<Citation> citations, Language language)
     {
         var lines = citations
-            .GroupBy(citation => (citation.Source, citation.Label, citation.Published))
+            .GroupBy(citation => (citation.Source, citation.Label, citation.Published, citation.Heading))
             .Select(group => Line(
                 string.Concat(group.Select(citation => $"[{citation.Number}]")) + " ",
                 Description.Of(group.First()),
-                language));
+                language,
+                Place(group, language)));
         return new Block(citations.Count > 3 ? BlockKind.FoldedQuote : BlockKind.Quote, Joined(lines));
     }
 
@@ -45,7 +49,7 @@ internal static class SourceList
     }
 
     /// <summary>Title and what is known of it, on one line.</summary>
-    public static IReadOnlyList<Span> Line(string lead, Citation citation, Language language) => Line(lead, Description.Of(citation), language);
+    public static IReadOnlyList<Span> Line(string lead, Citation citation, Language language) => Line(lead, Description.Of(citation), language, Place([citation], language));
 
     /// <summary>A part of a document, named as a citation of it would be.</summary>
     public static IReadOnlyList<Span> Line(string lead, SourceDocument document, Section section, Language language) => Line(
@@ -64,7 +68,17 @@ internal static class SourceList
         return Line("", new Description(PlainText.Shorten(PlainText.OneLine(title), maxTitle), publisher, document.DateOf(section), document.Metadata.Url), language);
     }
 
-    private static IReadOnlyList<Span> Line(string lead, Description description, Language language)
+    /// <summary>Where in the document citations of one part of it stand: ", “Heading”, p. 4, 7". Empty where nothing tells.</summary>
+    private static string Place(IEnumerable<Citation> citations, Language language)
+    {
+        var cited = citations.ToList();
+        var heading = cited[0].Heading is { } own && own != cited[0].Title ? $", “{PlainText.Shorten(PlainText.OneLine(own), HeadingLength)}”" : "";
+        var pages = cited.Select(citation => citation.Page).OfType<int>().Distinct().Order().Select(page => page.ToString(CultureInfo.InvariantCulture)).ToList();
+        return pages.Count == 0 ? heading : $"{heading}, {BotTexts.For(language).Page(string.Join(", ", pages))}";
+    }
+
+    /// <param name="place">What follows the date; empty for nothing.</param>
+    private static IReadOnlyList<Span> Line(string lead, Description description, Language language, string place = "")
     {
         var publisher = description.Publisher is null || description.Publisher == description.Title
             ? ""
@@ -73,7 +87,7 @@ internal static class SourceList
         [
             .. lead.Length == 0 ? [] : new[] { new Span(lead) },
             new Span(PlainText.OneLine(description.Title), TextStyle.Bold, description.Url),
-            new Span($" — {publisher}{PhraseBook.For(language).Date(description.Published)}"),
+            new Span($" — {publisher}{PhraseBook.For(language).Date(description.Published)}{place}"),
         ];
     }
 

@@ -11,6 +11,7 @@ internal sealed record StaffTexts
     {
         HowToGrant = "Reply to somebody with /grant moderator, /grant admin or /revoke, or write their id: /grant moderator 12345.",
         OnlyAdmins = "Only admins of the bot may do this.",
+        OnlyModerators = "Only moderators may do this.",
         LastAdmin = "Nobody else is an admin: grant the role to somebody first.",
         NobodyHasARole = "Nobody has a role yet.",
         InSettings = "by the settings",
@@ -38,6 +39,7 @@ internal sealed record StaffTexts
     {
         HowToGrant = "Ответьте человеку командой /grant moderator, /grant admin или /revoke либо укажите его номер: /grant moderator 12345.",
         OnlyAdmins = "Это могут только администраторы бота.",
+        OnlyModerators = "Это могут только модераторы.",
         LastAdmin = "Других администраторов нет: сначала назначьте кого-нибудь.",
         NobodyHasARole = "Ролей пока ни у кого нет.",
         InSettings = "по настройкам",
@@ -64,6 +66,8 @@ internal sealed record StaffTexts
     public required string HowToGrant { get; init; }
 
     public required string OnlyAdmins { get; init; }
+
+    public required string OnlyModerators { get; init; }
 
     public required string LastAdmin { get; init; }
 
@@ -116,6 +120,9 @@ internal sealed record StaffTexts
         Role.Moderator => $"{ForModerators}\n{HelpForModerators}",
         _ => "",
     };
+
+    /// <summary>Said to whoever has less.</summary>
+    public string Only(Role needed) => needed == Role.Admin ? OnlyAdmins : OnlyModerators;
 
     public string NameOf(Role role) => role == Role.Admin ? Admin : Moderator;
 

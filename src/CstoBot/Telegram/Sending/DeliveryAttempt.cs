@@ -89,5 +89,6 @@ internal sealed class DeliveryAttempt(TelegramCalls calls, DeliveryProbe probe, 
     private async Task<int?> TargetOrNullAsync(ChatPlace place, MessageReference target, CancellationToken cancellationToken) =>
         target.Part is { } part ? await outbox.MessageOrNullAsync(part, cancellationToken)
         : target.CardOf is { } caseId ? await outbox.CardOrNullAsync(place.ChatId, caseId, cancellationToken)
+        : target.Notice is { } notice ? await outbox.NoticeOrNullAsync(notice, cancellationToken)
         : target.MessageId;
 }

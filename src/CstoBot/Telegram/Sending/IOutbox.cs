@@ -24,6 +24,9 @@ internal interface IOutbox
     /// <summary>The message that shows a case in a chat; null when none does.</summary>
     Task<int?> CardOrNullAsync(long chatId, long caseId, CancellationToken cancellationToken);
 
+    /// <summary>The message that shows a notice; null when it never arrived or is no longer known.</summary>
+    Task<int?> NoticeOrNullAsync(long noticeId, CancellationToken cancellationToken);
+
     /// <summary>The numbers of the shared sequence above <paramref name="after"/> that are known to be other messages'.</summary>
     Task<IReadOnlySet<int>> KnownIdsAsync(long botId, int after, CancellationToken cancellationToken);
 

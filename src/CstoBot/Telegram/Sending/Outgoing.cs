@@ -17,6 +17,9 @@ internal abstract record Outgoing(ChatPlace Place)
     /// <summary>What it is to a case of moderation; null for what belongs to none.</summary>
     public CaseMark? OfCase { get; init; }
 
+    /// <summary>The notice that it shows (<see cref="Sources.RunNotice"/>): that it arrived is noted there. Null for none.</summary>
+    public long? OfNotice { get; init; }
+
     /// <param name="ReplyTo">The message that is replied to; null for none.</param>
     /// <param name="Part">The part of a stored answer that this message carries; null when it carries none.</param>
     /// <param name="AsPlainText">Without markup, because Telegram refused it.</param>
@@ -82,7 +85,8 @@ internal readonly record struct AnswerPart(long AnswerId, int Number);
 
 /// <summary>A message by its id, or by what it carries, when it may not have been sent yet. Exactly one of them is set.</summary>
 /// <param name="CardOf">The case that it shows in the chat.</param>
-internal sealed record MessageReference(int? MessageId = null, AnswerPart? Part = null, long? CardOf = null);
+/// <param name="Notice">The notice that it shows.</param>
+internal sealed record MessageReference(int? MessageId = null, AnswerPart? Part = null, long? CardOf = null, long? Notice = null);
 
 /// <summary>That a message belongs to a case: whether it arrived is noted there.</summary>
 internal sealed record CaseMark(long CaseId, CaseMessage Kind);

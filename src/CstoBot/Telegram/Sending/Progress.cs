@@ -49,7 +49,7 @@ internal sealed record Progress(Outgoing Outgoing, LastKnown? After, bool InDoub
     }
 
     public Progress AsNewMessage() => Outgoing is Outgoing.Edit edit
-        ? this with { Outgoing = new Outgoing.Message(edit.Place, edit.Content, ReplyTo: null, edit.Part, edit.AsPlainText) { After = edit.After, OfCase = edit.OfCase } }
+        ? this with { Outgoing = new Outgoing.Message(edit.Place, edit.Content, ReplyTo: null, edit.Part, edit.AsPlainText) { After = edit.After, OfCase = edit.OfCase, OfNotice = edit.OfNotice } }
         : this;
 
     // Telegram takes any file as a document, but as a photo only what it can read and what has no odd shape.

@@ -10,6 +10,19 @@ internal static class AuditActions
     public const string SettingsChanged = "settings.changed";
     public const string SourcesReloaded = "sources.reloaded";
 
+    /// <summary>The target is what was to be done.</summary>
+    public const string SourcesCancelled = "sources.cancelled";
+
+    /// <summary>The target is the version.</summary>
+    public const string SourcesRolledBack = "sources.rolledback";
+    public const string SourceAdded = "source.added";
+
+    /// <summary>The target is the document.</summary>
+    public const string SourceRemoved = "source.removed";
+
+    /// <summary>The target is the document and the field, without what it said or says.</summary>
+    public const string SourceCorrected = "source.corrected";
+
     /// <summary>The target is the case, the detail what was done with it.</summary>
     public const string Case = "case";
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using CstoBot.Answering;
 using CstoBot.Answering.Models;
-using CstoBot.Ingestion;
+using CstoBot.Ingestion.Formats;
+using CstoBot.Ingestion.Reloading;
+using CstoBot.Ingestion.Versions;
 using CstoBot.LanguageModels;
 using CstoBot.Moderation;
 using CstoBot.Retrieval;
@@ -109,7 +111,10 @@ internal sealed class CaseBot : IDisposable
         builder.Services.AddSingleton(documents);
         builder.Services.AddSingleton(answerer);
         builder.Services.AddSingleton<IFollowUps>(new ScriptedFollowUps());
-        builder.Services.AddSingleton<ISourceReload>(new FixedReload());
+        builder.Services.AddSingleton<ICorpusChanges>(new ScriptedChanges());
+        builder.Services.AddSingleton<IDocumentArchive>(new FixedArchive());
+        builder.Services.AddSingleton<IUploads>(new ScriptedUploads());
+        builder.Services.AddSingleton<IDocumentExtraction>(new ScriptedUploads());
         builder.Services.AddSingleton<ModelOutcomes>();
         builder.Services.AddLanguageModels();
         builder.Services.AddModeration();

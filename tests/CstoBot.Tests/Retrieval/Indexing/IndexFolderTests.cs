@@ -18,10 +18,10 @@ public sealed class IndexFolderTests : IDisposable
     [Fact]
     public void An_index_that_lies_there_is_opened_and_not_made_again()
     {
-        SomeIndexes.At(data.Path, logs).OpenOrBuild(corpus, Glossary.Empty).Dispose();
+        SomeIndexes.At(data.Path, logs).OpenOrBuild(Content(corpus), before: null, Glossary.Empty).Dispose();
         var written = Files();
 
-        using var index = SomeIndexes.At(data.Path, logs).OpenOrBuild(corpus, Glossary.Empty);
+        using var index = SomeIndexes.At(data.Path, logs).OpenOrBuild(Content(corpus), before: null, Glossary.Empty);
 
         Assert.Equal("a.txt", Found(index, "summit"));
         Assert.Equal(written, Files());
@@ -36,14 +36,14 @@ public sealed class IndexFolderTests : IDisposable
     [InlineData("files.txt")]
     public void An_index_cut_off_is_made_anew_and_said_so_in_one_line(string ending)
     {
-        SomeIndexes.At(data.Path, logs).OpenOrBuild(corpus, Glossary.Empty).Dispose();
+        SomeIndexes.At(data.Path, logs).OpenOrBuild(Content(corpus), before: null, Glossary.Empty).Dispose();
         foreach (var file in Files().Keys.Where(file => file.EndsWith(ending, StringComparison.Ordinal)))
         {
             using var stream = File.OpenWrite(Path.Combine(data.Path, file));
             stream.SetLength(stream.Length / 2);
         }
 
-        using var index = SomeIndexes.At(data.Path, logs).OpenOrBuild(corpus, Glossary.Empty);
+        using var index = SomeIndexes.At(data.Path, logs).OpenOrBuild(Content(corpus), before: null, Glossary.Empty);
 
         Assert.Equal("a.txt", Found(index, "summit"));
         Assert.Equal(Files().Keys.Any(file => file.EndsWith(ending, StringComparison.Ordinal)) ? 1 : 0, logs.Lines.Count(line => line.Contains("broken", StringComparison.Ordinal)));
@@ -53,8 +53,8 @@ public sealed class IndexFolderTests : IDisposable
     public void Indexes_of_other_versions_and_unfinished_ones_are_removed()
     {
         var folder = SomeIndexes.At(data.Path, logs);
-        folder.OpenOrBuild(corpus with { Version = "v0" }, Glossary.Empty).Dispose();
-        folder.OpenOrBuild(corpus, Glossary.Empty).Dispose();
+        folder.OpenOrBuild(Content(corpus with { Version = "v0" }), before: null, Glossary.Empty).Dispose();
+        folder.OpenOrBuild(Content(corpus), before: null, Glossary.Empty).Dispose();
         Directory.CreateDirectory(Path.Combine(data.Path, "unfinished-5"));
 
         folder.RemoveOthers(corpus);
@@ -65,7 +65,7 @@ public sealed class IndexFolderTests : IDisposable
     [Fact]
     public void Who_may_keep_nothing_writes_nothing_there()
     {
-        using var index = SomeIndexes.At(data.Path, logs, keep: false).OpenOrBuild(corpus, Glossary.Empty);
+        using var index = SomeIndexes.At(data.Path, logs, keep: false).OpenOrBuild(Content(corpus), before: null, Glossary.Empty);
 
         Assert.Equal("a.txt", Found(index, "summit"));
         Assert.Empty(Directory.GetFileSystemEntries(data.Path));
@@ -74,11 +74,11 @@ public sealed class IndexFolderTests : IDisposable
     [Fact]
     public void Who_may_keep_nothing_reads_what_lies_there_and_removes_nothing()
     {
-        SomeIndexes.At(data.Path, logs).OpenOrBuild(corpus, Glossary.Empty).Dispose();
+        SomeIndexes.At(data.Path, logs).OpenOrBuild(Content(corpus), before: null, Glossary.Empty).Dispose();
         var written = Files();
         var folder = SomeIndexes.At(data.Path, logs, keep: false);
 
-        using var index = folder.OpenOrBuild(corpus, Glossary.Empty);
+        using var index = folder.OpenOrBuild(Content(corpus), before: null, Glossary.Empty);
         folder.RemoveOthers(corpus with { Version = "v2" });
 
         Assert.Equal("a.txt", Found(index, "summit"));
@@ -92,7 +92,7 @@ public sealed class IndexFolderTests : IDisposable
         var file = Path.Combine(data.Path, "file");
         File.WriteAllText(file, string.Empty);
 
-        var exception = Assert.Throws<SourcesUnavailableException>(() => SomeIndexes.At(file, logs).OpenOrBuild(corpus, Glossary.Empty));
+        var exception = Assert.Throws<SourcesUnavailableException>(() => SomeIndexes.At(file, logs).OpenOrBuild(Content(corpus), before: null, Glossary.Empty));
 
         Assert.DoesNotContain('\n', exception.Message);
     }
@@ -102,7 +102,7 @@ public sealed class IndexFolderTests : IDisposable
     {
         var folder = SomeIndexes.At(data.Path, logs);
         var current = new CurrentIndex();
-        current.Switch(folder.OpenOrBuild(corpus, Glossary.Empty));
+        current.Switch(folder.OpenOrBuild(Content(corpus), before: null, Glossary.Empty));
         using var stopped = new CancellationTokenSource();
         var searching = Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
         {
@@ -120,7 +120,7 @@ public sealed class IndexFolderTests : IDisposable
         for (var version = 2; version < 8; version++)
         {
             var next = corpus with { Version = $"v{version}" };
-            current.Switch(folder.OpenOrBuild(next, Glossary.Empty));
+            current.Switch(folder.OpenOrBuild(Content(next), before: null, Glossary.Empty));
             folder.RemoveOthers(next);
         }
 
@@ -133,4 +133,7 @@ public sealed class IndexFolderTests : IDisposable
 
     private Dictionary<string, long> Files() => new DirectoryInfo(data.Path).EnumerateFiles("*", SearchOption.AllDirectories)
         .ToDictionary(file => Path.GetRelativePath(data.Path, file.FullName), file => file.LastWriteTimeUtc.Ticks);
+
+    private static CorpusContent Content(Corpus corpus) => new(
+        corpus with { Documents = [] }, corpus.Documents.Sum(document => (long)document.Text.Length), new HashSet<string>(), corpus.Documents);
 }
