@@ -51,6 +51,6 @@ internal sealed partial class QuotedAnswers(IOptions<AnsweringOptions> options, 
     private AbstentionReason? ReasonOrNull(Finding finding) =>
         AbstentionPolicy.ReasonOrNull(finding.Question.Query, finding.Confidence, options.Value.MinConfidence);
 
-    [LoggerMessage(LogLevel.Information, "Abstained: {Reason}, {Passages} passages")]
+    [LoggerMessage(5004, LogLevel.Information, "Abstained: {Reason}, {Passages} passages")]
     private partial void LogAbstained(AbstentionReason reason, int passages);
 }

@@ -40,21 +40,21 @@ internal sealed partial class ModelCheck(IOptions<ModelOptions> options, TimePro
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "The language model {Name} at {Endpoint} is there")]
+    [LoggerMessage(6002, LogLevel.Information, "The language model {Name} at {Endpoint} is there")]
     private partial void LogFine(string name, string endpoint);
 
-    [LoggerMessage(LogLevel.Warning, "{Endpoint} does not list the model {Name}: check Model:Name. It has: {Names} (and {More} more)")]
+    [LoggerMessage(6003, LogLevel.Warning, "{Endpoint} does not list the model {Name}: check Model:Name. It has: {Names} (and {More} more)")]
     private partial void LogUnknown(string endpoint, string name, string names, int more);
 
-    [LoggerMessage(LogLevel.Warning, "{Endpoint} refuses the key ({Status}): check Model:Key")]
+    [LoggerMessage(6004, LogLevel.Warning, "{Endpoint} refuses the key ({Status}): check Model:Key")]
     private partial void LogKey(string endpoint, int status);
 
-    [LoggerMessage(LogLevel.Information, "{Endpoint} has no list of models ({Status}): whether Model:Endpoint and Model:Name are right shows at the first question")]
+    [LoggerMessage(6005, LogLevel.Information, "{Endpoint} has no list of models ({Status}): whether Model:Endpoint and Model:Name are right shows at the first question")]
     private partial void LogNoList(string endpoint, int status);
 
-    [LoggerMessage(LogLevel.Warning, "{Endpoint} answered {Status} when asked for its models; questions are answered by quotes while it fails")]
+    [LoggerMessage(6006, LogLevel.Warning, "{Endpoint} answered {Status} when asked for its models; questions are answered by quotes while it fails")]
     private partial void LogStatus(string endpoint, int status);
 
-    [LoggerMessage(LogLevel.Warning, "{Endpoint} {Fault}: check Model:Endpoint. Questions are answered by quotes while it fails")]
+    [LoggerMessage(6007, LogLevel.Warning, "{Endpoint} {Fault}: check Model:Endpoint. Questions are answered by quotes while it fails")]
     private partial void LogUnreachable(string endpoint, string fault);
 }

@@ -20,6 +20,7 @@ internal static class EventAreas
         ["Telegram"] = 8_000,
         ["Storage"] = 9_000,
         ["Operations"] = 10_000,
+        ["Evaluation"] = 11_000,
     };
 
     /// <summary>The first id of the area that a namespace belongs to.</summary>

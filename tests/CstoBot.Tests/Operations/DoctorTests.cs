@@ -118,7 +118,7 @@ public sealed class DoctorTests : IAsyncLifetime
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         Directory.CreateDirectory(Path.Combine(folder.Path, "prompts"));
-        await File.WriteAllTextAsync(Data, "a file");
+        await File.WriteAllTextAsync(Data, "a file", CancellationToken.None);
         environment["Telegram__Token"] = "123456789:WRONG-secret";
         environment["Sources__Folder"] = Path.Combine(folder.Path, "nowhere");
         environment["Model__Endpoint"] = "http://127.0.0.1:9/v1";
@@ -151,10 +151,10 @@ public sealed class DoctorTests : IAsyncLifetime
         using var http = new HttpClient();
         await http.GetAsync(new Uri(Sandbox.Address, $"/bot{Sandbox.BotToken}/setWebhook?url=https://hook.example.org/very-secret"), CancellationToken.None);
         var sources = Directory.CreateDirectory(Path.Combine(folder.Path, "sources")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(sources, "a.txt"), "A report\n\nSix states.\n");
-        await File.WriteAllTextAsync(Path.Combine(sources, "sources.yaml"), "documents:\n  - file: a.txt\n  - file: b.txt\n");
+        await File.WriteAllTextAsync(Path.Combine(sources, "a.txt"), "A report\n\nSix states.\n", CancellationToken.None);
+        await File.WriteAllTextAsync(Path.Combine(sources, "sources.yaml"), "documents:\n  - file: a.txt\n  - file: b.txt\n", CancellationToken.None);
         Directory.CreateDirectory(Data);
-        await File.WriteAllTextAsync(Path.Combine(Data, SqliteDatabase.FileName), new string('x', 5_000));
+        await File.WriteAllTextAsync(Path.Combine(Data, SqliteDatabase.FileName), new string('x', 5_000), CancellationToken.None);
         environment["Sources__Folder"] = sources;
         environment["Moderation__Mode"] = "All";
         environment["Moderation__ChatId"] = "-100123";

@@ -7,13 +7,15 @@ namespace CstoBot.Tests.Operations;
 
 public sealed class EventIdTests
 {
-    private static readonly IReadOnlyList<(Type Type, int Id)> Events =
+    private static readonly string[] Personal = ["{UserId}", "{ChatId}", "{Question}", "{Text}", "{Title}", "{Token}"];
+
+    private static readonly IReadOnlyList<(Type Type, int Id, string Message)> Events =
     [
         .. typeof(Instruments).Assembly.GetTypes()
             .SelectMany(type => type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-            .Select(method => (method.DeclaringType, method.GetCustomAttribute<LoggerMessageAttribute>()?.EventId))
-            .Where(found => found.EventId is not null)
-            .Select(found => (found.DeclaringType!, found.EventId!.Value)),
+            .Select(method => (method.DeclaringType, Event: method.GetCustomAttribute<LoggerMessageAttribute>()))
+            .Where(found => found.Event is not null)
+            .Select(found => (found.DeclaringType!, found.Event!.EventId, found.Event.Message)),
     ];
 
     [Fact]
@@ -23,6 +25,10 @@ public sealed class EventIdTests
         Assert.Empty(Events.Where(found => found.Id <= 0).Select(found => found.Type.Name));
         Assert.Empty(Events.CountBy(found => found.Id).Where(pair => pair.Value > 1).Select(pair => pair.Key));
     }
+
+    [Fact]
+    public void No_line_has_a_place_for_a_person_or_for_what_anybody_wrote() =>
+        Assert.DoesNotContain(Events, found => Personal.Any(place => found.Message.Contains(place, StringComparison.OrdinalIgnoreCase)));
 
     [Fact]
     public void An_id_tells_the_area_that_it_comes_from() => Assert.All(Events, found =>

@@ -158,12 +158,12 @@ internal sealed partial class ModelAnswers(
     private sealed record Writing(
         string Question, Language Language, IReadOnlyList<NumberedPassage> Passages, StatementVerifier Verifier, AnswerInProgress Answer, Action Tell);
 
-    [LoggerMessage(LogLevel.Information, "The model's answer: {Outcome}, {Statements} statements, {ElapsedMs} ms")]
+    [LoggerMessage(5001, LogLevel.Information, "The model's answer: {Outcome}, {Statements} statements, {ElapsedMs} ms")]
     private partial void LogEnded(ModelOutcome outcome, int statements, double elapsedMs);
 
-    [LoggerMessage(LogLevel.Warning, "The model failed ({Failure}): {Reason}")]
+    [LoggerMessage(5002, LogLevel.Warning, "The model failed ({Failure}): {Reason}")]
     private partial void LogFailed(ModelFailure failure, string reason);
 
-    [LoggerMessage(LogLevel.Information, "A statement of the model was not let pass: {Fault} (second try: {IsSecond})")]
+    [LoggerMessage(5003, LogLevel.Information, "A statement of the model was not let pass: {Fault} (second try: {IsSecond})")]
     private partial void LogRefused(StatementFault fault, bool isSecond);
 }

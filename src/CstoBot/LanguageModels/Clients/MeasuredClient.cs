@@ -34,6 +34,6 @@ internal sealed partial class MeasuredClient(IChatClient inner, ModelPrompt prom
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Prompt {Prompt}: complete {IsComplete}, first piece after {FirstMs} ms, all after {ElapsedMs} ms, {InputTokens} tokens in, {OutputTokens} out")]
+    [LoggerMessage(6001, LogLevel.Information, "Prompt {Prompt}: complete {IsComplete}, first piece after {FirstMs} ms, all after {ElapsedMs} ms, {InputTokens} tokens in, {OutputTokens} out")]
     private partial void LogCall(ModelPrompt prompt, bool isComplete, double? firstMs, double elapsedMs, long? inputTokens, long? outputTokens);
 }

@@ -69,6 +69,6 @@ internal sealed partial class HealthServer(IHealthPage page, IOptions<HealthOpti
         return built;
     }
 
-    [LoggerMessage(LogLevel.Information, "Health is told at {Address}")]
+    [LoggerMessage(10001, LogLevel.Information, "Health is told at {Address}")]
     private partial void LogListening(string address);
 }

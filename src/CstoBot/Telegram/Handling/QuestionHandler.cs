@@ -55,9 +55,9 @@ internal sealed partial class QuestionHandler(
         return string.Format(CultureInfo.InvariantCulture, format, exceeded.Limit, texts.Wait(exceeded.Wait));
     }
 
-    [LoggerMessage(LogLevel.Information, "Answer {AnswerId}: {Outcome} in {ElapsedMs} ms")]
+    [LoggerMessage(8001, LogLevel.Information, "Answer {AnswerId}: {Outcome} in {ElapsedMs} ms")]
     private partial void LogAnswered(long answerId, string outcome, double elapsedMs);
 
-    [LoggerMessage(LogLevel.Information, "Who asks is over the limit (daily: {IsDaily})")]
+    [LoggerMessage(8002, LogLevel.Information, "Who asks is over the limit (daily: {IsDaily})")]
     private partial void LogLimited(bool isDaily);
 }

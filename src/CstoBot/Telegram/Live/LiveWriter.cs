@@ -146,9 +146,9 @@ internal sealed partial class LiveWriter(SendSchedule schedule, MarkupDefects de
         return CancellationTokenSource.CreateLinkedTokenSource(limit.Token, aborting);
     }
 
-    [LoggerMessage(LogLevel.Debug, "What is being written could not be shown ({Kind})")]
+    [LoggerMessage(8003, LogLevel.Debug, "What is being written could not be shown ({Kind})")]
     private partial void LogNotShown(string kind);
 
-    [LoggerMessage(LogLevel.Error, "Showing what is being written failed; the answer comes all the same")]
+    [LoggerMessage(8004, LogLevel.Error, "Showing what is being written failed; the answer comes all the same")]
     private partial void LogFailed(Exception exception);
 }

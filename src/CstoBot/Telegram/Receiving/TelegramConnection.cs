@@ -79,12 +79,12 @@ internal sealed partial class TelegramConnection(ITelegramBotClient client, Time
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Connected to Telegram as @{Username} ({BotId})")]
+    [LoggerMessage(8008, LogLevel.Information, "Connected to Telegram as @{Username} ({BotId})")]
     private partial void LogConnected(string username, long botId);
 
-    [LoggerMessage(LogLevel.Warning, "Telegram cannot be reached (try {Failures}): {Reason}; trying again")]
+    [LoggerMessage(8009, LogLevel.Warning, "Telegram cannot be reached (try {Failures}): {Reason}; trying again")]
     private partial void LogUnreachable(int failures, string reason);
 
-    [LoggerMessage(LogLevel.Information, "Removed the webhook that was set for this bot: it polls")]
+    [LoggerMessage(8010, LogLevel.Information, "Removed the webhook that was set for this bot: it polls")]
     private partial void LogWebhookRemoved();
 }

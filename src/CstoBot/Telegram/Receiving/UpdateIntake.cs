@@ -71,9 +71,9 @@ internal sealed partial class UpdateIntake(
         LogUnreadable(received.Key.UpdateId, (await inbox.CountAsync(received.Key.BotId, cancellationToken)).Parked);
     }
 
-    [LoggerMessage(LogLevel.Information, "Taking up {Count} updates left by the last run")]
+    [LoggerMessage(8012, LogLevel.Information, "Taking up {Count} updates left by the last run")]
     private partial void LogTakenUp(int count);
 
-    [LoggerMessage(LogLevel.Error, "Update {UpdateId} cannot be read and is parked; {Parked} are parked by now")]
+    [LoggerMessage(8013, LogLevel.Error, "Update {UpdateId} cannot be read and is parked; {Parked} are parked by now")]
     private partial void LogUnreadable(long updateId, int parked);
 }

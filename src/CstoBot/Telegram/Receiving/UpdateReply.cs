@@ -127,12 +127,12 @@ internal sealed partial class UpdateReply(
     private Task SendAsync(Instant? instant, CancellationToken cancellationToken) =>
         instant is null ? Task.CompletedTask : instants.SendAsync(instant, cancellationToken);
 
-    [LoggerMessage(LogLevel.Error, "What came of update {UpdateId} could not be stored (try {Failures}): {Reason}; trying again")]
+    [LoggerMessage(8019, LogLevel.Error, "What came of update {UpdateId} could not be stored (try {Failures}): {Reason}; trying again")]
     private partial void LogNotStored(long updateId, int failures, string reason);
 
-    [LoggerMessage(LogLevel.Information, "Update {UpdateId} is dealt with anew: {Reason}")]
+    [LoggerMessage(8020, LogLevel.Information, "Update {UpdateId} is dealt with anew: {Reason}")]
     private partial void LogStale(long updateId, string reason);
 
-    [LoggerMessage(LogLevel.Debug, "Update {UpdateId} ignored: {Reason}")]
+    [LoggerMessage(8021, LogLevel.Debug, "Update {UpdateId} ignored: {Reason}")]
     private partial void LogIgnored(long updateId, IgnoredReason reason);
 }

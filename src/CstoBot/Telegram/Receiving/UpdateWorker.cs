@@ -123,15 +123,15 @@ internal sealed partial class UpdateWorker : IHostedService, IDisposable
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "An answer could not be stopped: {Reason}")]
+    [LoggerMessage(8022, LogLevel.Error, "An answer could not be stopped: {Reason}")]
     private partial void LogNotStopped(string reason);
 
-    [LoggerMessage(LogLevel.Error, "Update {UpdateId} failed (try {Failures})")]
+    [LoggerMessage(8023, LogLevel.Error, "Update {UpdateId} failed (try {Failures})")]
     private partial void LogFailed(Exception exception, long updateId, int failures);
 
-    [LoggerMessage(LogLevel.Error, "The failure of update {UpdateId} could not be noted (try {Troubles}): {Reason}; trying again")]
+    [LoggerMessage(8024, LogLevel.Error, "The failure of update {UpdateId} could not be noted (try {Troubles}): {Reason}; trying again")]
     private partial void LogNotNoted(long updateId, int troubles, string reason);
 
-    [LoggerMessage(LogLevel.Error, "Update {UpdateId} is parked after its last try; the others go on")]
+    [LoggerMessage(8025, LogLevel.Error, "Update {UpdateId} is parked after its last try; the others go on")]
     private partial void LogParked(long updateId);
 }

@@ -131,24 +131,24 @@ internal sealed partial class Delivery(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Telegram asks to wait {Wait} before the next message to a chat")]
+    [LoggerMessage(8030, LogLevel.Warning, "Telegram asks to wait {Wait} before the next message to a chat")]
     private partial void LogTooFast(TimeSpan wait);
 
-    [LoggerMessage(LogLevel.Warning, "A call failed {Failures} times ({Kind}); trying again")]
+    [LoggerMessage(8031, LogLevel.Warning, "A call failed {Failures} times ({Kind}); trying again")]
     private partial void LogTransient(int failures, string kind);
 
-    [LoggerMessage(LogLevel.Error, "Telegram refused the markup of a message; sent as plain text instead")]
+    [LoggerMessage(8032, LogLevel.Error, "Telegram refused the markup of a message; sent as plain text instead")]
     private partial void LogBadMarkup();
 
-    [LoggerMessage(LogLevel.Information, "Nobody hears the bot in a chat any more: {Reason}")]
+    [LoggerMessage(8033, LogLevel.Information, "Nobody hears the bot in a chat any more: {Reason}")]
     private partial void LogNobodyThere(string reason);
 
-    [LoggerMessage(LogLevel.Error, "What was sent could not be noted (try {Failures}): {Reason}; trying again")]
+    [LoggerMessage(8034, LogLevel.Error, "What was sent could not be noted (try {Failures}): {Reason}; trying again")]
     private partial void LogNotNoted(int failures, string reason);
 
-    [LoggerMessage(LogLevel.Warning, "Telegram refused a message: {Reason}; trying again")]
+    [LoggerMessage(8035, LogLevel.Warning, "Telegram refused a message: {Reason}; trying again")]
     private partial void LogRefused(string reason);
 
-    [LoggerMessage(LogLevel.Error, "Given up a message: {Reason}")]
+    [LoggerMessage(8036, LogLevel.Error, "Given up a message: {Reason}")]
     private partial void LogGivenUp(string reason);
 }

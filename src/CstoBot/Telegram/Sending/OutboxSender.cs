@@ -106,12 +106,12 @@ internal sealed partial class OutboxSender : IHostedService, IDisposable
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Sending {Count} messages left by the last run")]
+    [LoggerMessage(8038, LogLevel.Information, "Sending {Count} messages left by the last run")]
     private partial void LogTakenUp(int count);
 
-    [LoggerMessage(LogLevel.Information, "{Count} messages are left for the next start")]
+    [LoggerMessage(8039, LogLevel.Information, "{Count} messages are left for the next start")]
     private partial void LogLeft(int count);
 
-    [LoggerMessage(LogLevel.Error, "Outbox entry {EntryId} could not be dealt with (try {Failures}): {Reason}; trying again")]
+    [LoggerMessage(8040, LogLevel.Error, "Outbox entry {EntryId} could not be dealt with (try {Failures}): {Reason}; trying again")]
     private partial void LogFailed(Exception? exception, long entryId, int failures, string reason);
 }

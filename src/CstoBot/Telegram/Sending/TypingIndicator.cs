@@ -65,6 +65,6 @@ internal sealed partial class TypingIndicator(ITelegramBotClient client, TimePro
         }
     }
 
-    [LoggerMessage(LogLevel.Debug, "Typing could not be shown ({Kind})")]
+    [LoggerMessage(8041, LogLevel.Debug, "Typing could not be shown ({Kind})")]
     private partial void LogNotShown(string kind);
 }

@@ -59,6 +59,6 @@ internal sealed partial class ReloadCommand(SourceRuns runs, IPromptReload promp
             : [];
     }
 
-    [LoggerMessage(LogLevel.Information, "An admin reloads the sources")]
+    [LoggerMessage(8042, LogLevel.Information, "An admin reloads the sources")]
     private partial void LogReloading();
 }
