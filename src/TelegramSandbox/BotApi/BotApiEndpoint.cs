@@ -134,7 +134,7 @@ internal sealed class BotApiEndpoint(SandboxWorld world, string token, FaultScri
         StoredFile? file;
         lock (world.Gate)
         {
-            file = world.Files.ByPathOrNull(path);
+            file = world.Files.ByPathOrNull(path, world.Now);
         }
 
         if (givenToken != token || file is null)

@@ -8,12 +8,18 @@ namespace TelegramSandbox.People;
 internal sealed class Talking(SandboxWorld world)
 {
     private const int MaxText = 4096;
+    private const int MaxCaption = 1024;
 
     public SandboxMessage Send(Person person, ChatRoom room, string text, int? replyTo, int? threadId) =>
         Post(person, room, text, document: null, replyTo, threadId);
 
-    public SandboxMessage SendDocument(Person person, ChatRoom room, string fileName, byte[] content, string caption, int? threadId) =>
-        Post(person, room, caption, world.Files.Add(fileName, BotApi.MimeType.Of(fileName), content), replyTo: null, threadId);
+    public SandboxMessage SendDocument(Person person, ChatRoom room, string fileName, byte[] content, string caption, int? threadId)
+    {
+        Membership.Ensure(person, room);
+        return content.Length == 0 ? throw new ArgumentException("a file has at least one byte", nameof(content))
+            : caption.Length > MaxCaption ? throw new ArgumentException($"a caption has at most {MaxCaption} characters", nameof(caption))
+            : Post(person, room, caption, world.Files.Add(fileName, BotApi.MimeType.Of(fileName), content), replyTo: null, threadId);
+    }
 
     public SandboxMessage Edit(Person person, ChatRoom room, int messageId, string text)
     {

@@ -119,13 +119,13 @@ internal sealed class WebChatEndpoints(SandboxServer server, SandboxWorld world,
         await http.Response.Body.WriteAsync(file.Content, http.RequestAborted);
     }
 
-    private async Task DocumentAsync(HttpContext http, long person, long chat, string name, int? thread)
+    private async Task DocumentAsync(HttpContext http, long person, long chat, string name, string? caption, int? thread)
     {
         using var content = new MemoryStream();
         await http.Request.Body.CopyToAsync(content, http.RequestAborted);
         await AnswerAsync(http, () => new
         {
-            message = server.SendDocument(Person(person), Chat(chat), name, content.ToArray(), caption: "", thread),
+            message = server.SendDocument(Person(person), Chat(chat), name, content.ToArray(), caption ?? "", thread),
         });
     }
 

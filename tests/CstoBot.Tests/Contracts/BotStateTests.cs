@@ -34,13 +34,15 @@ public sealed class BotStateTests
         await fixture.GiveAnswerAsync(Some.Given(2, Some.Answered("One.")) with { AnsweredAt = Some.Time.AddDays(-1) });
         await fixture.GiveAnswerAsync(Some.Given(3, new AnswerOutcome.Abstained(Language.English, AbstentionReason.NotAnswered, "No.", [])));
 
-        var state = await new SqliteBotState(fixture.Database).ReadAsync(SqliteFixture.BotId, Some.Time.AddHours(-1), None);
+        var state = await new SqliteBotState(fixture.Database).ReadAsync(SqliteFixture.BotId, Some.Time.AddHours(-1), Some.Time.AddMinutes(2), None);
 
         Assert.Equal((3, 12, 1, 1), (state.Pending, state.ParkedCount, state.Open, state.GivenUpCount));
         Assert.Equal(Enumerable.Range(3, 10).Reverse().Select(id => new FailedRow(id, "FormatException")), state.Parked);
         Assert.Equal([new FailedRow(failed.Id, "Bad Request")], state.GivenUp);
         Assert.Equal((1, 1), (state.Answered, state.NotAnswered));
-        Assert.True(state.Bytes > 0);
+        Assert.Equal(new QuestionRates(LastHour: 2, AnsweredLastHour: 1, LastMinute: 0), state.Rates);
+        Assert.True(state.Storage is { Database: > 0, Corpus: 0, Index: 0, Free: > 0 });
+        Assert.StartsWith("3.", state.DatabaseVersion, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,6 +51,6 @@ public sealed class BotStateTests
         using var fixture = await SqliteFixture.CreateAsync();
         await new SqliteInbox(fixture.Database).AddAsync([new ReceivedUpdate(new UpdateKey(SqliteFixture.BotId, 1), "{}")], Some.Time, None);
 
-        Assert.Equal(0, (await new SqliteBotState(fixture.Database).ReadAsync(SqliteFixture.BotId + 1, Some.Time, None)).Pending);
+        Assert.Equal(0, (await new SqliteBotState(fixture.Database).ReadAsync(SqliteFixture.BotId + 1, Some.Time, Some.Time, None)).Pending);
     }
 }

@@ -1,6 +1,7 @@
 using CstoBot.Telegram.Handling;
 using CstoBot.Telegram.Receiving;
 using CstoBot.Telegram.Sending;
+using CstoBot.Telegram.Staff;
 using CstoBot.Tests.Fakes;
 using Microsoft.Extensions.DependencyInjection;
 using TelegramSandbox;
@@ -110,6 +111,10 @@ internal sealed class BotFixture : IAsyncDisposable
     public Task<SandboxMessage> EditedAsync(SandboxMessage message, string label) => WaitAsync(
         Sandbox.ChatOrNull(message.ChatId)!,
         changed => changed.Id == message.Id && changed.InlineKeyboard.SelectMany(row => row).Any(button => button.Text == label));
+
+    /// <summary>Everything noted, oldest first.</summary>
+    public async Task<IReadOnlyList<AuditEntry>> AuditAsync() =>
+        await Run.Services.GetRequiredService<IAuditLog>().SinceAsync(DateTimeOffset.UnixEpoch, null, CancellationToken.None).ToListAsync(CancellationToken.None);
 
     public IReadOnlyList<SandboxMessage> FromBot(SandboxChat chat) => [.. Sandbox.Messages(chat).Where(message => message.From.IsBot)];
 

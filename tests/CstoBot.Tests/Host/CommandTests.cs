@@ -103,7 +103,7 @@ public sealed class CommandTests
         bot.Answerer.Answer = (_, _) => throw new InvalidOperationException("What is secret here?");
         await bot.AskAsync("What is broken?");
 
-        Assert.Equal("Only admins of the bot may see this.", (await bot.AskAsync("/status")).Text);
+        Assert.Equal("Only admins of the bot may do this.", (await bot.AskAsync("/status")).Text);
         var status = (await bot.AskAsync(admin, chat, "/status")).Text;
         bot.Sandbox.SetLanguage(admin, "ru");
         var russian = (await bot.AskAsync(admin, chat, "/status")).Text;
@@ -112,7 +112,10 @@ public sealed class CommandTests
         Assert.Contains("Inbox: waiting: 0, set aside: 1\n• ", status, StringComparison.Ordinal);
         Assert.Contains(": InvalidOperationException\n", status, StringComparison.Ordinal);
         Assert.Contains("Answers today (UTC): answered: 1, not answered: 0", status, StringComparison.Ordinal);
-        Assert.Contains("Documents: 1, corpus version: v1", status, StringComparison.Ordinal);
+        Assert.Contains("Last hour: questions: 1, answered: 1, in the last minute: 1", status, StringComparison.Ordinal);
+        Assert.Contains("Documents: 1, corpus version: v1, number: 1", status, StringComparison.Ordinal);
+        Assert.Matches(@"Storage: database \d+\.\d MB, documents 0\.0 MB, index 0\.0 MB, free on the disk \d+\.\d MB", status);
+        Assert.Matches(@"Built with: \.NET 10\.\S+, Telegram\.Bot 22\.\S+, Semantic Kernel 1\.\S+, Lucene\.Net 4\.8\.0, SQLite 3\.", status);
         Assert.DoesNotContain("secret", status, StringComparison.Ordinal);
         Assert.Contains("Входящие: ждут: 0, отложены: 1", russian, StringComparison.Ordinal);
         Assert.Equal("https://t.me/cstobot_sandbox_bot?start=status", inGroup.InlineKeyboard[0][0].Url);

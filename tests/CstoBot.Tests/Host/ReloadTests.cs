@@ -2,7 +2,6 @@ using CstoBot.Ingestion;
 using CstoBot.Ingestion.Reloading;
 using CstoBot.Telegram.Staff;
 using CstoBot.Tests.Fakes;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace CstoBot.Tests.Host;
@@ -60,7 +59,7 @@ public sealed class ReloadTests
         Assert.Equal("Cancelled. The version before stays in use.", ended.Text);
         Assert.Equal(
             [(AuditActions.SourcesCancelled, AuditActions.SourcesReloaded, null), (AuditActions.SourcesReloaded, "sources", "cancelled")],
-            (await AuditAsync(bot)).Select(entry => (entry.Action, entry.Target, entry.Detail)));
+            (await bot.AuditAsync()).Select(entry => (entry.Action, entry.Target, entry.Detail)));
     }
 
     [Fact]
@@ -78,7 +77,7 @@ public sealed class ReloadTests
         Assert.Equal(Summary, (await bot.SaysAsync(first, "in use")).Text);
         Assert.Equal(Summary, (await bot.SaysAsync(second, "in use")).Text);
         Assert.StartsWith("A reload is under way already", second.Text, StringComparison.Ordinal);
-        Assert.Equal([bot.Sandbox.Admin.Id], (await AuditAsync(bot)).Select(entry => entry.UserId));
+        Assert.Equal([bot.Sandbox.Admin.Id], (await bot.AuditAsync()).Select(entry => entry.UserId));
     }
 
     [Fact]
@@ -118,7 +117,7 @@ public sealed class ReloadTests
         await bot.StopBotAsync();
         await bot.StartBotAsync();
         var ended = await bot.SaysAsync(begun, "interrupted");
-        var audit = await AuditAsync(bot);
+        var audit = await bot.AuditAsync();
 
         Assert.Empty(ended.InlineKeyboard);
         Assert.Equal(("sources.reloaded", "interrupted"), (audit[^1].Action, audit[^1].Detail));
@@ -154,7 +153,4 @@ public sealed class ReloadTests
         Assert.EndsWith("\n\nNo folder.", told.Text, StringComparison.Ordinal);
         Assert.Equal([told.Id], bot.FromBot(bot.Sandbox.ModeratorsChat).Select(message => message.Id));
     }
-
-    private static async Task<List<AuditEntry>> AuditAsync(BotFixture bot) =>
-        [.. (await bot.Run.Services.GetRequiredService<IAuditLog>().SinceAsync(DateTimeOffset.UnixEpoch, null, CancellationToken.None).ToListAsync(CancellationToken.None)).Where(entry => entry.Action != AuditActions.Refused)];
 }

@@ -60,4 +60,44 @@ public sealed class FileTests
 
         (await sandbox.CallAsync("getFile", new { file_id = id })).IsRefused(400, "Bad Request: file is too big");
     }
+
+    [Fact]
+    public async Task A_person_sends_a_file_and_the_bot_downloads_it_for_an_hour_after_asking_for_it()
+    {
+        await using var sandbox = await StartedSandbox.NewAsync();
+        sandbox.Server.SendDocument(sandbox.Server.User, sandbox.Private, "отчёт.txt", [1, 2, 3], "Look");
+        var message = Assert.Single(await sandbox.FetchAsync()).GetProperty("message");
+        var document = message.GetProperty("document");
+
+        var early = await DownloadAsync(sandbox, "documents/file_0.txt");
+        var asked = await sandbox.CallAsync("getFile", new { file_id = document.GetProperty("file_id").GetString() });
+        var path = asked.Result.GetProperty("file_path").GetString()!;
+        var content = await DownloadAsync(sandbox, path);
+        sandbox.Clock.Advance(TimeSpan.FromHours(1));
+        var late = await DownloadAsync(sandbox, path);
+
+        Assert.Equal(
+            ("отчёт.txt", "text/plain", 3, "Look"),
+            (document.GetProperty("file_name").GetString(), document.GetProperty("mime_type").GetString(), document.GetProperty("file_size").GetInt32(), message.GetProperty("caption").GetString()));
+        Assert.Equal(document.GetProperty("file_unique_id").GetString(), asked.Result.GetProperty("file_unique_id").GetString());
+        Assert.Equal([1, 2, 3], content);
+        Assert.Null(early);
+        Assert.Null(late);
+    }
+
+    [Fact]
+    public async Task A_person_cannot_send_an_empty_file_nor_too_long_a_caption()
+    {
+        await using var sandbox = await StartedSandbox.NewAsync();
+
+        Assert.Throws<ArgumentException>(() => sandbox.Server.SendDocument(sandbox.Server.User, sandbox.Private, "a.txt", []));
+        Assert.Throws<ArgumentException>(() => sandbox.Server.SendDocument(sandbox.Server.User, sandbox.Private, "a.txt", [1], new string('x', 1025)));
+    }
+
+    /// <summary>Null when it is not there.</summary>
+    private static async Task<byte[]?> DownloadAsync(StartedSandbox sandbox, string path)
+    {
+        using var response = await sandbox.Http.GetAsync(new Uri($"{sandbox.Server.Address}file/bot{sandbox.Server.BotToken}/{path}"), StartedSandbox.Cancelled);
+        return response.IsSuccessStatusCode ? await response.Content.ReadAsByteArrayAsync(StartedSandbox.Cancelled) : null;
+    }
 }

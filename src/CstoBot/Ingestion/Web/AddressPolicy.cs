@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 
 namespace CstoBot.Ingestion.Web;
@@ -46,11 +47,18 @@ internal sealed class AddressPolicy(IOptions<WebOptions> options)
         IPNetwork.Parse("3fff::/20"), // documentation
     ];
 
-    public bool Allows(IPAddress address) => Holds(Private, address)
-        ? options.Value.AllowPrivateAddresses
-        : address.GetAddressBytes().Length == 4
-            ? !Holds(Reserved, address)
+    public bool Allows(IPAddress address)
+    {
+        // To a network of version 4 the mapped address is the same one; no name has such an address honestly.
+        if (address.IsIPv4MappedToIPv6)
+        {
+            return false;
+        }
+
+        return Holds(Private, address) ? options.Value.AllowPrivateAddresses
+            : address.AddressFamily == AddressFamily.InterNetwork ? !Holds(Reserved, address)
             : GivenOut.Contains(address) && !Holds(ReservedOfGivenOut, address);
+    }
 
     private static bool Holds(IPNetwork[] networks, IPAddress address) => Array.Exists(networks, network => network.Contains(address));
 }

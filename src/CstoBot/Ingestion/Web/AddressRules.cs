@@ -19,11 +19,7 @@ internal sealed class AddressRules(Uri page, AllowedHosts hosts)
     /// <exception cref="WebFaultException">It leads nowhere, or to where nothing may be requested.</exception>
     public Uri Follow(Uri from, string? location)
     {
-        if (string.IsNullOrWhiteSpace(location) || !Uri.TryCreate(from, location, out var target))
-        {
-            throw new WebFaultException("it redirects to no address");
-        }
-
+        var target = TargetOrNull(from, location) ?? throw new WebFaultException("it redirects to no address");
         if (FaultOrNull(target) is { } fault)
         {
             throw new WebFaultException($"it redirects to where nothing is fetched from: {fault}");
@@ -41,7 +37,32 @@ internal sealed class AddressRules(Uri page, AllowedHosts hosts)
         : null;
 
     /// <summary>Why no page has such an address, whatever the settings are; null when one may.</summary>
-    public static string? SyntaxFaultOrNull(Uri url) =>
+    public static string? SyntaxFaultOrNull(Uri url)
+    {
+        try
+        {
+            return WrittenFaultOrNull(url);
+        }
+        catch (UriFormatException)
+        {
+            // Letters that no host has are found out when its other name is wanted.
+            return "the address names no host";
+        }
+    }
+
+    private static Uri? TargetOrNull(Uri from, string? location)
+    {
+        try
+        {
+            return !string.IsNullOrWhiteSpace(location) && Uri.TryCreate(from, location, out var target) ? target : null;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
+
+    private static string? WrittenFaultOrNull(Uri url) =>
         !url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps) ? "the address is not http or https"
         : url.UserInfo.Length > 0 ? "the address holds a user's name"
         : url.AbsoluteUri.Length > MaxLength ? "the address is too long"

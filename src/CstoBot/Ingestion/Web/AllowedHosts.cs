@@ -14,7 +14,7 @@ internal sealed class AllowedHosts
     /// <param name="setting">As <see cref="WebOptions.AllowedHosts"/>; empty for the page's own host only.</param>
     public static AllowedHosts For(Uri page, string setting) => string.IsNullOrWhiteSpace(setting)
         ? new([page.IdnHost])
-        : new([.. setting.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Ascii)]);
+        : new([.. setting.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(entry => Ascii(entry.ToLowerInvariant()))]);
 
     public bool Contains(Uri url) => entries.Any(entry => entry.StartsWith("*.", StringComparison.Ordinal)
         ? url.IdnHost.EndsWith(entry[1..], StringComparison.OrdinalIgnoreCase)

@@ -15,6 +15,9 @@ internal sealed class RobotsFiles(WebRequests requests, TimeProvider time)
     /// <summary>A server that fails is asked again soon, but not once for each of its pages.</summary>
     private static readonly TimeSpan FaultKept = TimeSpan.FromMinutes(5);
 
+    /// <summary>A site with ever new hosts below it must not fill the memory.</summary>
+    private const int MaxEntries = 64;
+
     private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
 
     /// <param name="rules">The page's: no other origin is asked for a robots.txt than a page may come from.</param>
@@ -25,6 +28,11 @@ internal sealed class RobotsFiles(WebRequests requests, TimeProvider time)
         if (!entries.TryGetValue(origin, out var entry) || entry.Until <= time.GetUtcNow())
         {
             entry = await FetchAsync(new Uri(url, RobotsPath.Own), rules, cancellationToken);
+            if (entries.Count >= MaxEntries)
+            {
+                entries.Clear();
+            }
+
             entries[origin] = entry;
         }
 

@@ -30,8 +30,11 @@ internal static class TransportFault
     private static string? OfKindOrNull(Exception exception) => exception switch
     {
         // Compressed data that are none; Brotli says it in a way of its own.
-        InvalidDataException or InvalidOperationException => "its content is damaged",
+        InvalidDataException or InvalidOperationException { Source: "System.IO.Compression.Brotli" } => "its content is damaged",
         IOException => "the connection broke off before it was whole",
+
+        // The time for connecting is over; that for the page is not, or the caller would have said so.
+        OperationCanceledException or TimeoutException => "the host does not answer",
         _ => null,
     };
 

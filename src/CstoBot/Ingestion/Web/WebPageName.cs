@@ -36,7 +36,7 @@ internal static class WebPageName
     private static string Words(string address)
     {
         var words = new StringBuilder(address.Length);
-        foreach (var letter in address.Normalize(NormalizationForm.FormC))
+        foreach (var letter in address)
         {
             _ = IsWord(letter) ? words.Append(letter)
                 : words.Length > 0 && words[^1] != '-' ? words.Append('-')

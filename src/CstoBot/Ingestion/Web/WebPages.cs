@@ -15,6 +15,7 @@ internal sealed partial class WebPages(PageDownload download, HostTurns turns, I
             return new WebFetch.Failed(fault);
         }
 
+        // Of its own host only: with a second turn for where a redirect leads, two pages could wait for each other.
         using var turn = await turns.TakeAsync(page.Url.IdnHost, cancellationToken);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.TimeoutSeconds), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace CstoBot.Ingestion.Web;
 
 /// <summary>Requests a url and follows its redirects, each of them checked before anything is sent there.</summary>
-internal sealed class WebRequests(HttpMessageInvoker invoker, IOptions<WebOptions> options)
+internal sealed class WebRequests(HttpMessageInvoker invoker, IOptions<WebOptions> options) : IDisposable
 {
     private const int MaxRedirects = 5;
 
@@ -32,6 +32,8 @@ internal sealed class WebRequests(HttpMessageInvoker invoker, IOptions<WebOption
             }
         }
     }
+
+    public void Dispose() => invoker.Dispose();
 
     private async Task<HttpResponseMessage> SendAsync(Uri url, WebPageState? known, CancellationToken cancellationToken)
     {

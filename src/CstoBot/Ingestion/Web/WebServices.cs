@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace CstoBot.Ingestion.Web;
 
@@ -14,8 +15,9 @@ internal static class WebServices
         services.AddSingleton<IDialer, TcpDialer>();
         services.AddSingleton<AddressPolicy>();
         services.AddSingleton<CheckedConnections>();
-        services.AddSingleton(provider => new HttpMessageInvoker(WebTransport.Over(provider.GetRequiredService<CheckedConnections>())));
-        services.AddSingleton<WebRequests>();
+        services.AddSingleton(provider => new WebRequests(
+            new HttpMessageInvoker(WebTransport.Over(provider.GetRequiredService<CheckedConnections>())),
+            provider.GetRequiredService<IOptions<WebOptions>>()));
         services.AddSingleton<RobotsFiles>();
         services.AddSingleton<HostTurns>();
         services.AddSingleton<PageDownload>();

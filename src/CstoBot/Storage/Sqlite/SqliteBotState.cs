@@ -7,10 +7,7 @@ internal sealed class SqliteBotState(SqliteDatabase database) : IBotState
 {
     private const int Shown = 10;
 
-    // SQLite keeps what was written last beside the database until it is taken over.
-    private static readonly string[] FileEndings = ["", "-wal", "-shm"];
-
-    public Task<BotState> ReadAsync(long botId, DateTimeOffset since, CancellationToken cancellationToken) =>
+    public Task<BotState> ReadAsync(long botId, DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.ReadAsync(
             connection =>
             {
@@ -26,6 +23,13 @@ internal sealed class SqliteBotState(SqliteDatabase database) : IBotState
                 var (answered, all) = connection.QuerySingle<(long, long)>(
                     "SELECT count(*) FILTER (WHERE status = 'answered'), count(*) FROM answers WHERE created_at >= @since",
                     parameters);
+                var times = new { hour = (now - TimeSpan.FromHours(1)).ToUnixTimeMilliseconds(), minute = (now - TimeSpan.FromMinutes(1)).ToUnixTimeMilliseconds() };
+                var (answeredInHour, hour, minute, version) = connection.QuerySingle<(long, long, long, string)>(
+                    """
+                    SELECT count(*) FILTER (WHERE status = 'answered'), count(*), count(*) FILTER (WHERE created_at >= @minute), sqlite_version()
+                    FROM answers WHERE created_at >= @hour
+                    """,
+                    times);
                 return new BotState(
                     (int)pending,
                     (int)parked,
@@ -35,7 +39,9 @@ internal sealed class SqliteBotState(SqliteDatabase database) : IBotState
                     Failed("SELECT id, error FROM outbox WHERE bot_id = @botId AND state = 'given up' ORDER BY id DESC LIMIT @limit"),
                     (int)answered,
                     (int)(all - answered),
-                    FileEndings.Select(ending => new FileInfo(database.Path + ending)).Where(file => file.Exists).Sum(file => file.Length));
+                    new QuestionRates((int)hour, (int)answeredInHour, (int)minute),
+                    DataFolder.Use(database.Folder),
+                    version);
 
                 List<FailedRow> Failed(string sql) => connection.Query<(long Id, string? Error)>(sql, parameters)
                     .Select(row => new FailedRow(row.Id, (row.Error ?? "").Split(':')[0]))

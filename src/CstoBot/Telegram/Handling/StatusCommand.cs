@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using CstoBot.Answering.Models;
 using CstoBot.Retrieval;
 using CstoBot.Telegram.Rendering;
@@ -10,7 +9,7 @@ namespace CstoBot.Telegram.Handling;
 
 /// <summary>Tells an admin how the bot is doing; never what anybody asked.</summary>
 internal sealed class StatusCommand(
-    IBotState state, IModelState model, ModelOutcomes outcomes, CurrentIndex index, MarkupDefects defects, Roles roles, TimeProvider time) : ICommand
+    IBotState state, IModelState model, ModelOutcomes outcomes, CurrentIndex index, MarkupDefects defects, TimeProvider time) : ICommand
 {
     private const double Megabyte = 1024 * 1024;
 
@@ -21,21 +20,18 @@ internal sealed class StatusCommand(
 
     public IReadOnlyList<string> Names { get; } = [CommandText.Status];
 
+    public Role Needs => Role.Admin;
+
     public async Task<Effects> RunAsync(Incoming.Command command, CancellationToken cancellationToken)
     {
         var origin = command.Origin;
-        if (await roles.OfAsync(origin, cancellationToken) < Role.Admin)
-        {
-            return Refusals.OfCommand(command, CommandTexts.For(origin.Language).OnlyAdmins, time);
-        }
-
         if (origin.IsGroup)
         {
             return PrivateOnly.Lead(origin, CommandText.Status);
         }
 
         var now = time.GetUtcNow();
-        var rows = await state.ReadAsync(origin.Bot.Id, new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero), cancellationToken);
+        var rows = await state.ReadAsync(origin.Bot.Id, new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero), now, cancellationToken);
         var lines = Lines(rows, await model.ReadOrNullAsync(cancellationToken), now - started, origin);
         return Effects.Send(origin.Reply(RenderedMessage.From([Block.Paragraph(string.Join('\n', lines))])));
     }
@@ -47,17 +43,26 @@ internal sealed class StatusCommand(
         var unreadable = corpus.Failures.Count == 0 ? "" : $", {words.Unreadable}: {corpus.Failures.Count}";
         return
         [
-            $"{words.Version}: {Version()}",
+            $"{words.Version}: {ProgramVersions.Own}",
             $"{words.Uptime}: {Uptime(uptime, BotTexts.For(origin.Language), words)}",
             $"{words.Inbox}: {words.Pending}: {Math.Max(0, rows.Pending - ThisOne)}, {words.Parked}: {rows.ParkedCount}",
             .. rows.Parked.Select(Line),
             $"{words.Outbox}: {words.Open}: {rows.Open}, {words.GivenUp}: {rows.GivenUpCount}, {words.MarkupRefused}: {defects.Count}",
             .. rows.GivenUp.Select(Line),
             $"{words.Answers}: {words.Answered}: {rows.Answered}, {words.NotAnswered}: {rows.NotAnswered}",
-            $"{words.Documents}: {corpus.Documents.Count}{unreadable}, {words.CorpusVersion}: {corpus.Version}",
+            $"{words.LastHour}: {words.Questions}: {rows.Rates.LastHour}, {words.Answered}: {rows.Rates.AnsweredLastHour}, {words.PerMinute}: {rows.Rates.LastMinute}",
+            $"{words.Documents}: {corpus.Documents.Count}{unreadable}, {words.CorpusVersion}: {corpus.Version}{(corpus.Number == 0 ? "" : $", {words.Number}: {corpus.Number}")}",
             .. used is null ? [] : new[] { Line(used, words), Line(outcomes.Read(), words) },
-            string.Create(CultureInfo.InvariantCulture, $"{words.Storage}: {rows.Bytes / Megabyte:0.0} {words.Megabytes}"),
+            Line(rows.Storage, words),
+            $"{words.BuiltWith}: {string.Join(", ", ProgramVersions.Parts(rows.DatabaseVersion))}",
         ];
+    }
+
+    /// <summary>"Storage: database 1.2 MB, documents 3.0 MB, index 0.0 MB, free 20345.1 MB".</summary>
+    private static string Line(StorageUse use, StatusWords words)
+    {
+        var parts = new (string Name, long? Bytes)[] { (words.Database, use.Database), (words.CorpusDatabase, use.Corpus), (words.Index, use.Index), (words.Free, use.Free) };
+        return $"{words.Storage}: {string.Join(", ", parts.Where(part => part.Bytes is not null).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Name} {part.Bytes / Megabyte:0.0} {words.Megabytes}")))}";
     }
 
     private static string Line(FailedRow row) => string.Create(CultureInfo.InvariantCulture, $"• {row.Id}: {row.ErrorKind}");
@@ -83,7 +88,4 @@ internal sealed class StatusCommand(
         var days = uptime.Days > 0 ? string.Create(CultureInfo.InvariantCulture, $"{uptime.Days} {words.Days} ") : "";
         return string.Create(CultureInfo.InvariantCulture, $"{days}{uptime.Hours} {texts.Hours} {uptime.Minutes} {texts.Minutes}");
     }
-
-    private static string Version() =>
-        typeof(StatusCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 }

@@ -65,6 +65,7 @@ internal sealed partial record CommandTexts
         [
             new("status", "How the bot is doing"),
             new("reload", "Read the documents again"),
+            new("versions", "Earlier versions of the documents"),
             new("roles", "Who may do what"),
             new("audit", "Who changed what"),
         ],
@@ -72,7 +73,8 @@ internal sealed partial record CommandTexts
             "Version", "Running for", "Inbox", "Outbox", "Answers today (UTC)", "Documents", "Storage",
             "waiting", "set aside", "waiting", "given up", "markup refused", "answered", "not answered", "corpus version", "unreadable", "d", "MB",
             "Language model", "tokens today (UTC)", "cost", "does not answer, quotes stand in for it",
-            "Its answers since the start", "quotes instead", "statements verified", "refused"),
+            "Its answers since the start", "quotes instead", "statements verified", "refused",
+            "Last hour", "questions", "in the last minute", "number", "database", "documents", "index", "free on the disk", "Built with"),
         GreetGroupFormat = "Hello! I answer questions about the CSTO from documents, with the source of every sentence. To ask, write “@{0} your question”, use /ask, or reply to one of my messages; otherwise I am silent. /help explains more, /settings is for administrators.",
         HelpInGroupFormat = """
             In this group I answer when you mention me (“@{0} Which countries are members?”), use /ask@{0}, or reply to one of my messages; otherwise I am silent. To ask about what somebody wrote, reply to it and mention me.

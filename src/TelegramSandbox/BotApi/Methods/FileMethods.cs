@@ -16,14 +16,18 @@ internal static class FileMethods
 
         var file = request.World.Files.ByIdOrNull(request.Parameters.Text("file_id"))
             ?? throw ApiRefusal.BadRequest("invalid file_id");
-        return file.Content.Length <= MaxDownload
-            ? new JsonObject
-            {
-                ["file_id"] = file.Document.FileId,
-                ["file_unique_id"] = file.Document.FileUniqueId,
-                ["file_size"] = file.Document.Size,
-                ["file_path"] = file.Path,
-            }
-            : throw ApiRefusal.BadRequest("file is too big");
+        if (file.Content.Length > MaxDownload)
+        {
+            throw ApiRefusal.BadRequest("file is too big");
+        }
+
+        request.World.Files.Link(file, request.World.Now);
+        return new JsonObject
+        {
+            ["file_id"] = file.Document.FileId,
+            ["file_unique_id"] = file.Document.FileUniqueId,
+            ["file_size"] = file.Document.Size,
+            ["file_path"] = file.Path,
+        };
     }
 }

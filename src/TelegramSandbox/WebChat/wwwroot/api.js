@@ -13,8 +13,8 @@ export async function post(action, body) {
   return answer;
 }
 
-export async function upload(file, person, chat, thread) {
-  const query = new URLSearchParams({ person, chat, name: file.name });
+export async function upload(file, person, chat, thread, caption) {
+  const query = new URLSearchParams({ person, chat, name: file.name, caption });
   if (thread) {
     query.set("thread", thread);
   }
@@ -25,7 +25,8 @@ export async function upload(file, person, chat, thread) {
     body: file,
   });
   if (!response.ok) {
-    throw new Error(response.statusText);
+    const answer = await response.json().catch(() => ({}));
+    throw new Error(answer.error ?? response.statusText);
   }
 }
 

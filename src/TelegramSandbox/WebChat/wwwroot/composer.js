@@ -79,7 +79,8 @@ export function prepareComposer() {
   byId("draft-cancel").addEventListener("click", () => leaveMode());
   byId("commands-button").addEventListener("click", toggleCommands);
   byId("attach-button").addEventListener("click", () => byId("file-input").click());
-  byId("file-input").addEventListener("change", sendFile);
+  byId("file-input").addEventListener("change", () => sendFiles([...byId("file-input").files]));
+  prepareDrop(document.querySelector("main"));
   refresh();
 }
 
@@ -107,12 +108,44 @@ async function send() {
   }
 }
 
-async function sendFile() {
-  const [file] = byId("file-input").files;
+// What is written already becomes the caption of the first file.
+async function sendFiles(files) {
   byId("file-input").value = "";
-  if (file) {
-    await attempt(() => upload(file, store.person, store.chat, store.thread));
+  for (const [at, file] of files.entries()) {
+    const caption = at === 0 && !mode ? input().value.trim() : "";
+    const sent = await attempt(async () => {
+      await upload(file, store.person, store.chat, store.thread, caption);
+      return true;
+    });
+    if (sent && caption) {
+      input().value = "";
+      refresh();
+    }
   }
+}
+
+function prepareDrop(area) {
+  const hasFiles = (event) => event.dataTransfer?.types.includes("Files") && !byId("composer-row").hidden;
+  const mark = (event) => {
+    if (hasFiles(event)) {
+      event.preventDefault();
+      area.classList.add("dropping");
+    }
+  };
+  area.addEventListener("dragenter", mark);
+  area.addEventListener("dragover", mark);
+  area.addEventListener("dragleave", (event) => {
+    if (!area.contains(event.relatedTarget)) {
+      area.classList.remove("dropping");
+    }
+  });
+  area.addEventListener("drop", (event) => {
+    area.classList.remove("dropping");
+    if (hasFiles(event)) {
+      event.preventDefault();
+      sendFiles([...event.dataTransfer.files]);
+    }
+  });
 }
 
 function onKey(event) {

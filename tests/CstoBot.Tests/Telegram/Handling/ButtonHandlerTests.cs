@@ -78,7 +78,7 @@ public sealed class ButtonHandlerTests
             NullLogger<QuestionHandler>.Instance);
         var handler = new ButtonHandler(
             answers,
-            new PassageButtons(index),
+            new PassageButtons(index, new FixedArchive()),
             new VoteButtons(new SqliteFeedbackStore(fixture.Database), moderation.Reports, time),
             new FollowUpButtons(questions, followUps, moderation.Review, time),
             moderation.Drafts,

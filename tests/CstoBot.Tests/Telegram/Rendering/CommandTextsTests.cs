@@ -26,7 +26,7 @@ public sealed class CommandTextsTests
     {
         var (admin, moderator) = (CommandMenu.OfStaff(7, isAdmin: true)[0].Entries, CommandMenu.OfStaff(7, isAdmin: false)[0].Entries);
 
-        Assert.Equal(["status", "reload", "roles", "audit"], admin.Except(moderator).Select(entry => entry.Command));
+        Assert.Equal(["status", "reload", "versions", "roles", "audit"], admin.Except(moderator).Select(entry => entry.Command));
         Assert.Subset(moderator.ToHashSet(), English.PrivateMenu.ToHashSet());
         Assert.Equal([null, "ru", null, "ru"], CommandMenu.OfEverybody().Select(menu => menu.LanguageCode));
     }

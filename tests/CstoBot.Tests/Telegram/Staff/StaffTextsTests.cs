@@ -29,7 +29,7 @@ public sealed class StaffTextsTests
         Assert.DoesNotContain($"/{CommandText.Grant}", texts.HelpFor(Role.Moderator), StringComparison.Ordinal);
         Assert.StartsWith(texts.HelpFor(Role.Moderator), texts.HelpFor(Role.Admin), StringComparison.Ordinal);
         Assert.All(
-            [CommandText.Grant, CommandText.Revoke, CommandText.Roles, CommandText.Audit, CommandText.Reload, CommandText.Status],
+            [CommandText.Grant, CommandText.Revoke, CommandText.Roles, CommandText.Audit, CommandText.Reload, CommandText.Status, CommandText.Source, CommandText.Remove, CommandText.Versions, CommandText.Rollback],
             command => Assert.Contains($"/{command}", texts.HelpFor(Role.Admin), StringComparison.Ordinal));
     }
 
@@ -37,7 +37,7 @@ public sealed class StaffTextsTests
 
     private static IReadOnlyList<string> All(StaffTexts texts) =>
     [
-        texts.HowToGrant, texts.OnlyAdmins, texts.LastAdmin, texts.NobodyHasARole, texts.InSettings, texts.NothingAudited, texts.HowToAudit, texts.AuditTooLong,
+        texts.HowToGrant, texts.OnlyAdmins, texts.OnlyModerators, texts.LastAdmin, texts.NobodyHasARole, texts.InSettings, texts.NothingAudited, texts.HowToAudit, texts.AuditTooLong,
         texts.Newer, texts.Older, texts.HelpFor(Role.Moderator), texts.HelpFor(Role.Admin), texts.NameOf(Role.Moderator), texts.NameOf(Role.Admin),
         texts.Granted(12345, Role.Admin), texts.Revoked(12345), texts.RevokedButSet(12345, Role.Moderator), texts.HasNone(12345), texts.BySettings(12345),
         texts.GrantedBy(12345, Some.Time), texts.EverybodyIn(-100),
