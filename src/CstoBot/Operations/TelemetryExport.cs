@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
@@ -25,11 +26,18 @@ internal static class TelemetryExport
     public static IServiceCollection AddTelemetryExport(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptionsWithValidateOnStart<TelemetryOptions, TelemetryOptionsValidator>().BindConfiguration(TelemetryOptions.Section);
-        if (TelemetryOptions.EndpointOrNull(configuration) is null)
+        if (TelemetryOptions.EndpointOrNull(configuration) is not null)
         {
-            return services;
+            Register(services, configuration);
         }
 
+        return services;
+    }
+
+    /// <summary>Apart, so that the exporter's libraries are not even loaded where nothing is sent.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Register(IServiceCollection services, IConfiguration configuration)
+    {
         services.AddOptions<OtlpExporterOptions>(Metrics).Configure<IOptions<TelemetryOptions>>((exporter, options) => Configure(exporter, options.Value, Metrics));
         services.AddOptions<OtlpExporterOptions>(Traces).Configure<IOptions<TelemetryOptions>>((exporter, options) => Configure(exporter, options.Value, Traces));
         services.AddSingleton<DepthGauges>();
@@ -44,7 +52,6 @@ internal static class TelemetryExport
             .WithTracing(traces => traces
                 .AddSource(Instruments.Name)
                 .AddOtlpExporter(Traces, configure: null));
-        return services;
     }
 
     private static void Configure(OtlpExporterOptions exporter, TelemetryOptions options, string signal)
