@@ -5,6 +5,7 @@ using CstoBot.Evaluation;
 using CstoBot.Ingestion;
 using CstoBot.LanguageModels;
 using CstoBot.Moderation;
+using CstoBot.Operations;
 using CstoBot.Retrieval;
 using CstoBot.Storage;
 using CstoBot.Telegram;
@@ -59,6 +60,7 @@ static IHost Bot(IReadOnlyDictionary<string, string?> settings)
     builder.Services.AddModeration();
     builder.Services.AddStorage();
     builder.Services.AddTelegram();
+    builder.Services.AddOperations(builder.Configuration);
     builder.Services.AddSettingsCatalogue();
     return builder.Build();
 }

@@ -27,12 +27,16 @@ internal static class StartupChecks
     /// <exception cref="StartupException">Settings are wrong; the message has a line for each.</exception>
     public static void ValidateSettings(this IServiceProvider services)
     {
-        var faults = services.GetRequiredService<SettingsCatalogue>().Types.SelectMany(type => Faults(services, type)).ToList();
+        var faults = services.SettingFaults();
         if (faults.Count > 0)
         {
             throw new StartupException(string.Join('\n', faults));
         }
     }
+
+    /// <summary>All settings that are wrong, a line for each.</summary>
+    public static IReadOnlyList<string> SettingFaults(this IServiceProvider services) =>
+        [.. services.GetRequiredService<SettingsCatalogue>().Types.SelectMany(type => Faults(services, type))];
 
     private static IEnumerable<string> Faults(IServiceProvider services, Type type)
     {

@@ -21,6 +21,7 @@ internal sealed class AnswerPipeline(
     {
         cancellationToken.ThrowIfCancellationRequested();
         var started = time.GetTimestamp();
+        using var understanding = StageTelemetry.Begin(Stage.Understanding);
         var language = conversation.Language ?? LanguageDetector.Of(conversation.Question, conversation.LanguageCode);
         if (SmallTalk.ReplyOrNull(conversation.Question, language) is { } reply)
         {
@@ -44,8 +45,9 @@ internal sealed class AnswerPipeline(
             return known;
         }
 
-        var rewriting = asksModel ? modelStage.BeginRewriting(conversation, index, cancellationToken) : null;
         var parts = QuestionParts.Of(question);
+        understanding?.Dispose();
+        var rewriting = asksModel ? modelStage.BeginRewriting(conversation, index, cancellationToken) : null;
         var findings = await evidence.FindAsync(parts, index, cancellationToken);
         var quoted = quotes.Answer(parts, findings, language, index);
         cache.Keep(asked, index, quoted);

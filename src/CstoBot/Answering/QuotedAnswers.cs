@@ -22,10 +22,17 @@ internal sealed partial class QuotedAnswers(IOptions<AnsweringOptions> options, 
         }
 
         var unanswered = parts.Zip(findings).Where(pair => ReasonOrNull(pair.Second) is not null).Select(pair => pair.First.Text).ToList();
+        using var composing = StageTelemetry.Begin(Stage.Composing);
         var draft = QuotingComposer.Compose(answered, unanswered, PhraseBook.For(language));
-        return AnswerVerifier.Verify(draft, language, QuotingComposer.Name, index.Corpus.Version) is { } answer
-            ? new AnswerOutcome.Answered(answer)
-            : Abstain(language, AbstentionReason.UnsupportedStatement, findings, index);
+        composing?.Dispose();
+        using var verification = StageTelemetry.Begin(Stage.Verification);
+        if (AnswerVerifier.Verify(draft, language, QuotingComposer.Name, index.Corpus.Version) is { } answer)
+        {
+            return new AnswerOutcome.Answered(answer);
+        }
+
+        StageTelemetry.NotVerified(AbstentionReason.UnsupportedStatement, QuotingComposer.Name);
+        return Abstain(language, AbstentionReason.UnsupportedStatement, findings, index);
     }
 
     public AnswerOutcome.Abstained Abstain(Language language, AbstentionReason reason, IReadOnlyList<Finding> findings, PassageIndex index)
@@ -44,6 +51,6 @@ internal sealed partial class QuotedAnswers(IOptions<AnsweringOptions> options, 
     private AbstentionReason? ReasonOrNull(Finding finding) =>
         AbstentionPolicy.ReasonOrNull(finding.Question.Query, finding.Confidence, options.Value.MinConfidence);
 
-    [LoggerMessage(LogLevel.Information, "Abstained: {Reason}, {Passages} passages")]
+    [LoggerMessage(5004, LogLevel.Information, "Abstained: {Reason}, {Passages} passages")]
     private partial void LogAbstained(AbstentionReason reason, int passages);
 }

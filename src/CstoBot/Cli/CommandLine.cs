@@ -39,6 +39,7 @@ internal static class CommandLine
             CasesVerb.Create(answering),
             CuratedVerb.Create(answering),
             AuditVerb.Create(answering),
+            DoctorVerb.Create(bot),
             SandboxVerb.Create(),
             ExtractVerb.Create(),
         };

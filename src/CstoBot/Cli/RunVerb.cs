@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CstoBot.Operations.Health;
 using CstoBot.Retrieval;
 using CstoBot.Telegram.Handling;
 
@@ -33,6 +34,7 @@ internal static class RunVerb
         using (host)
         {
             host.Services.ValidateSettings();
+            await host.Services.GetRequiredService<HealthServer>().ListenAsync(interrupt.Token);
             await host.Services.LoadSourcesAsync(interrupt.Token);
             await host.Services.CheckStartAsync(interrupt.Token);
             await host.Services.GetRequiredService<Rehearsal>().RunAsync(interrupt.Token);

@@ -52,6 +52,6 @@ internal sealed partial class QuestionTrial(
         return (double)passed / questions.Count;
     }
 
-    [LoggerMessage(LogLevel.Warning, "The evaluation questions cannot be used: {Reason}")]
+    [LoggerMessage(11001, LogLevel.Warning, "The evaluation questions cannot be used: {Reason}")]
     private partial void LogNotMeasured(string reason);
 }

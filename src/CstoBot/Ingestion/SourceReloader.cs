@@ -29,6 +29,6 @@ internal sealed partial class SourceReloader(ICorpusChanges changes, ICorpusInde
         return new ReloadReport(kept.Version, [], [], [], kept.Documents.Count, []) { Number = kept.Number };
     }
 
-    [LoggerMessage(LogLevel.Warning, "The documents are used as they were the last time, the sources cannot be read: {Reason}")]
+    [LoggerMessage(2007, LogLevel.Warning, "The documents are used as they were the last time, the sources cannot be read: {Reason}")]
     private partial void LogKept(string reason);
 }

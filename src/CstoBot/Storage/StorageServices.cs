@@ -33,6 +33,7 @@ internal static class StorageServices
 
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<IStartupCheck, SqliteSchema>();
+        services.AddSingleton<IStorageProbe, SqliteProbe>();
         services.AddSingleton<IInbox, SqliteInbox>();
         services.AddSingleton<IOutbox, SqliteOutbox>();
         services.AddSingleton<IConversationHistory, SqliteConversationHistory>();

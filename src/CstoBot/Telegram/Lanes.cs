@@ -94,6 +94,9 @@ internal sealed class Lanes<TKey, TItem>(int capacity, int parallel, Func<TItem,
             }
 
             lanes[key] = new Queue<TItem>([item]);
+
+            // A lane outlives what began it, whose trace and log scopes are none of the others'.
+            using var apart = ExecutionContext.SuppressFlow();
             Track(Task.Run(() => RunAsync(key), CancellationToken.None));
         }
     }

@@ -23,7 +23,9 @@ internal static class TelegramServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<RunFailure>();
 
-        services.AddSingleton<ITelegramBotClient>(provider => TelegramClient.Create(provider.GetRequiredService<IOptions<TelegramOptions>>().Value));
+        services.AddSingleton<TelegramContact>();
+        services.AddSingleton<ITelegramBotClient>(provider => TelegramClient.Create(
+            provider.GetRequiredService<IOptions<TelegramOptions>>().Value, provider.GetRequiredService<TelegramContact>()));
         services.AddSingleton(provider => new SendSchedule(SendRates.Of(provider.GetRequiredService<IOptions<TelegramOptions>>().Value)));
         services.AddSingleton<TelegramCalls>();
         services.AddSingleton<DeliveryProbe>();

@@ -6,6 +6,7 @@ using CstoBot.Ingestion.Reloading;
 using CstoBot.Ingestion.Versions;
 using CstoBot.LanguageModels;
 using CstoBot.Moderation;
+using CstoBot.Operations;
 using CstoBot.Retrieval;
 using CstoBot.Retrieval.Queries;
 using CstoBot.Storage;
@@ -48,6 +49,7 @@ internal sealed class BotRun : IAsyncDisposable
         builder.Services.AddModeration();
         builder.Services.AddStorage();
         builder.Services.AddTelegram();
+        builder.Services.AddOperations(builder.Configuration);
         builder.Services.AddSettingsCatalogue();
 
         var host = builder.Build();

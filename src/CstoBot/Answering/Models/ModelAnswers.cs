@@ -45,7 +45,9 @@ internal sealed partial class ModelAnswers(
                 listener?.SoFar.Report(soFar);
             }
         });
+        using var composing = StageTelemetry.Begin(Stage.Composing);
         var ended = await WriteAsync(writing, ending.Token, cancellationToken);
+        composing?.Dispose();
         var outcome = answer.AnswerOrNull() is not null ? ModelOutcome.Answered
             : ended is { } reason ? reason
             : listener?.Stop.IsCancellationRequested == true ? ModelOutcome.Stopped
@@ -109,7 +111,7 @@ internal sealed partial class ModelAnswers(
 
     private async Task TakeAsync(Writing writing, ModelStatement statement, bool isSecond, CancellationToken cancellationToken)
     {
-        switch (await JudgedAsync(writing.Verifier.Verify(statement), cancellationToken))
+        switch (await VerifyAsync(writing.Verifier, statement, cancellationToken))
         {
             case StatementVerdict.Supported supported:
                 outcomes.CountSupported();
@@ -127,8 +129,10 @@ internal sealed partial class ModelAnswers(
         }
     }
 
-    private async Task<StatementVerdict> JudgedAsync(StatementVerdict verdict, CancellationToken cancellationToken)
+    private async Task<StatementVerdict> VerifyAsync(StatementVerifier verifier, ModelStatement statement, CancellationToken cancellationToken)
     {
+        using var stage = StageTelemetry.Begin(Stage.Verification);
+        var verdict = verifier.Verify(statement);
         if (verdict is StatementVerdict.Supported supported && options.Value.Judge)
         {
             // A quotation is its own evidence.
@@ -154,12 +158,12 @@ internal sealed partial class ModelAnswers(
     private sealed record Writing(
         string Question, Language Language, IReadOnlyList<NumberedPassage> Passages, StatementVerifier Verifier, AnswerInProgress Answer, Action Tell);
 
-    [LoggerMessage(LogLevel.Information, "The model's answer: {Outcome}, {Statements} statements, {ElapsedMs} ms")]
+    [LoggerMessage(5001, LogLevel.Information, "The model's answer: {Outcome}, {Statements} statements, {ElapsedMs} ms")]
     private partial void LogEnded(ModelOutcome outcome, int statements, double elapsedMs);
 
-    [LoggerMessage(LogLevel.Warning, "The model failed ({Failure}): {Reason}")]
+    [LoggerMessage(5002, LogLevel.Warning, "The model failed ({Failure}): {Reason}")]
     private partial void LogFailed(ModelFailure failure, string reason);
 
-    [LoggerMessage(LogLevel.Information, "A statement of the model was not let pass: {Fault} (second try: {IsSecond})")]
+    [LoggerMessage(5003, LogLevel.Information, "A statement of the model was not let pass: {Fault} (second try: {IsSecond})")]
     private partial void LogRefused(StatementFault fault, bool isSecond);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CstoBot.Composition.Models;
 using CstoBot.Verification.Statements;
 
 namespace CstoBot.Answering.Models;
@@ -12,9 +13,17 @@ internal sealed class ModelOutcomes
 
     public void CountSupported() => Interlocked.Increment(ref supported);
 
-    public void Count(StatementFault fault) => refused.AddOrUpdate(fault, 1, (_, count) => count + 1);
+    public void Count(StatementFault fault)
+    {
+        refused.AddOrUpdate(fault, 1, (_, count) => count + 1);
+        StageTelemetry.NotVerified(fault, ModelComposer.Name);
+    }
 
-    public void Count(ModelOutcome outcome) => answers.AddOrUpdate(outcome, 1, (_, count) => count + 1);
+    public void Count(ModelOutcome outcome)
+    {
+        answers.AddOrUpdate(outcome, 1, (_, count) => count + 1);
+        StageTelemetry.ModelEnded(outcome);
+    }
 
     public ModelCounts Read() => new(
         answers.GetValueOrDefault(ModelOutcome.Answered),

@@ -32,10 +32,10 @@ internal sealed class ModelStage(
     {
         if (options.Value.SkipAboveConfidence > 0)
         {
-            return () => rewriter.RewriteOrNullAsync(conversation, index, cancellationToken);
+            return () => RewriteOrNullAsync(conversation, index, cancellationToken);
         }
 
-        var begun = rewriter.RewriteOrNullAsync(conversation, index, cancellationToken);
+        var begun = RewriteOrNullAsync(conversation, index, cancellationToken);
         return () => begun;
     }
 
@@ -98,6 +98,12 @@ internal sealed class ModelStage(
         }
 
         return outcome;
+    }
+
+    private async Task<RewrittenQuestion?> RewriteOrNullAsync(Conversation conversation, PassageIndex index, CancellationToken cancellationToken)
+    {
+        using var stage = StageTelemetry.Begin(Stage.Understanding);
+        return await rewriter.RewriteOrNullAsync(conversation, index, cancellationToken);
     }
 
     /// <summary>A name that stands in no document may stand there in other letters, which the model's queries can tell; else nothing can be said of it.</summary>

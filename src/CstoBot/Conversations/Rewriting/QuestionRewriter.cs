@@ -111,9 +111,9 @@ internal sealed partial class QuestionRewriter(ILanguageModel model, IOptions<Mo
 
     private sealed record Key(string Question, string History, string Version);
 
-    [LoggerMessage(LogLevel.Debug, "Question rewritten: {Queries} queries, refused: {IsRefused}")]
+    [LoggerMessage(4001, LogLevel.Debug, "Question rewritten: {Queries} queries, refused: {IsRefused}")]
     private partial void LogRewritten(int queries, bool isRefused);
 
-    [LoggerMessage(LogLevel.Warning, "The question is searched for as it is: {Reason}")]
+    [LoggerMessage(4002, LogLevel.Warning, "The question is searched for as it is: {Reason}")]
     private partial void LogFailed(string reason);
 }

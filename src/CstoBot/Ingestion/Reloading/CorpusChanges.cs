@@ -68,6 +68,7 @@ internal sealed partial class CorpusChanges(
 
         outcome = outcome is CorpusOutcome.Done done ? new CorpusOutcome.Done(done.Report with { Elapsed = elapsed }) : outcome;
         run.Progress = run.Progress with { Phase = CorpusPhase.Done, Remaining = null };
+        ReloadTelemetry.Ended(run, outcome, elapsed);
         Log(run, outcome);
         run.Complete(outcome);
     }
@@ -114,15 +115,15 @@ internal sealed partial class CorpusChanges(
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Corpus {Version} (number {Number}): {Added} documents added, {Changed} changed, {Removed} removed, {Unchanged} unchanged, {Failed} could not be read; {Seconds:0.0} s")]
+    [LoggerMessage(2001, LogLevel.Information, "Corpus {Version} (number {Number}): {Added} documents added, {Changed} changed, {Removed} removed, {Unchanged} unchanged, {Failed} could not be read; {Seconds:0.0} s")]
     private partial void LogLoaded(string version, int number, int added, int changed, int removed, int unchanged, int failed, double seconds);
 
-    [LoggerMessage(LogLevel.Warning, "{Removed} of {Total} documents are gone from the sources. Nothing was changed: `cstobot sources reload --yes` or /reload confirms that this is meant")]
+    [LoggerMessage(2002, LogLevel.Warning, "{Removed} of {Total} documents are gone from the sources. Nothing was changed: `cstobot sources reload --yes` or /reload confirms that this is meant")]
     private partial void LogUnconfirmed(int removed, int total);
 
-    [LoggerMessage(LogLevel.Warning, "The sources stay as they are, {Change} failed: {Reason}")]
+    [LoggerMessage(2003, LogLevel.Warning, "The sources stay as they are, {Change} failed: {Reason}")]
     private partial void LogFailed(string change, string reason);
 
-    [LoggerMessage(LogLevel.Error, "A change of the sources failed")]
+    [LoggerMessage(2004, LogLevel.Error, "A change of the sources failed")]
     private partial void LogUnexpected(Exception exception);
 }

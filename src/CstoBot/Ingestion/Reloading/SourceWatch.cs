@@ -73,9 +73,9 @@ internal sealed partial class SourceWatch(
 
     private Task<CorpusOutcome> ReloadAsync(CorpusCause cause) => changes.Start(new CorpusChange.Reload(), new CorpusRequester(cause)).Completion;
 
-    [LoggerMessage(LogLevel.Debug, "The sources cannot be looked at now: {Reason}")]
+    [LoggerMessage(2005, LogLevel.Debug, "The sources cannot be looked at now: {Reason}")]
     private partial void LogNotSeen(string reason);
 
-    [LoggerMessage(LogLevel.Error, "The sources could not be looked at")]
+    [LoggerMessage(2006, LogLevel.Error, "The sources could not be looked at")]
     private partial void LogFailed(Exception exception);
 }

@@ -53,9 +53,9 @@ internal sealed partial class WebPages(PageDownload download, HostTurns turns, I
         }
     }
 
-    [LoggerMessage(EventId = 7001, Level = LogLevel.Debug, Message = "A page of {Host}: {Bytes} bytes are new")]
+    [LoggerMessage(2008, LogLevel.Debug, "A page of {Host}: {Bytes} bytes are new")]
     private partial void LogFetched(string host, int bytes);
 
-    [LoggerMessage(EventId = 7002, Level = LogLevel.Warning, Message = "A page of {Host} is not fetched: {Reason} ({Kind})")]
+    [LoggerMessage(2009, LogLevel.Warning, "A page of {Host} is not fetched: {Reason} ({Kind})")]
     private partial void LogFailed(string host, string reason, string kind);
 }

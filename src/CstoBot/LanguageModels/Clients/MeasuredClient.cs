@@ -11,6 +11,8 @@ internal sealed partial class MeasuredClient(IChatClient inner, ModelPrompt prom
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var started = time.GetTimestamp();
+        var endpoint = GetService(typeof(ChatClientMetadata)) as ChatClientMetadata;
+        var activity = ModelTelemetry.Begin(prompt, endpoint);
         TimeSpan? first = null;
         UsageDetails? usage = null;
         var isComplete = false;
@@ -27,10 +29,11 @@ internal sealed partial class MeasuredClient(IChatClient inner, ModelPrompt prom
         }
         finally
         {
+            ModelTelemetry.End(activity, prompt, endpoint, isComplete, time.GetElapsedTime(started), usage);
             LogCall(prompt, isComplete, first?.TotalMilliseconds, time.GetElapsedTime(started).TotalMilliseconds, usage?.InputTokenCount, usage?.OutputTokenCount);
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Prompt {Prompt}: complete {IsComplete}, first piece after {FirstMs} ms, all after {ElapsedMs} ms, {InputTokens} tokens in, {OutputTokens} out")]
+    [LoggerMessage(6001, LogLevel.Information, "Prompt {Prompt}: complete {IsComplete}, first piece after {FirstMs} ms, all after {ElapsedMs} ms, {InputTokens} tokens in, {OutputTokens} out")]
     private partial void LogCall(ModelPrompt prompt, bool isComplete, double? firstMs, double elapsedMs, long? inputTokens, long? outputTokens);
 }

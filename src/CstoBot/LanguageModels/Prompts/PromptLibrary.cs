@@ -42,10 +42,10 @@ internal sealed partial class PromptLibrary(IOptions<PromptOptions> options, Pro
         LogLoaded(string.Join(", ", loaded.Select(prompt => $"{prompt.Key}/{prompt.Value.Hash}")));
     }
 
-    [LoggerMessage(LogLevel.Information, "Prompts: {Prompts}")]
+    [LoggerMessage(6008, LogLevel.Information, "Prompts: {Prompts}")]
     private partial void LogLoaded(string prompts);
 
-    [LoggerMessage(LogLevel.Warning, "The old prompts stay. {Reason}")]
+    [LoggerMessage(6009, LogLevel.Warning, "The old prompts stay. {Reason}")]
     private partial void LogRefused(string reason);
 }
 

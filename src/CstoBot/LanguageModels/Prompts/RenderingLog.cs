@@ -12,6 +12,6 @@ internal sealed partial class RenderingLog(LoadedPrompt prompt, TimeProvider tim
         LogRendered(prompt.Rules.Prompt.ToString(), prompt.Hash, context.RenderedPrompt?.Length ?? 0, time.GetElapsedTime(started).TotalMilliseconds);
     }
 
-    [LoggerMessage(LogLevel.Debug, "Prompt {Prompt}/{Hash} rendered: {Length} characters, {ElapsedMs} ms")]
+    [LoggerMessage(6010, LogLevel.Debug, "Prompt {Prompt}/{Hash} rendered: {Length} characters, {ElapsedMs} ms")]
     private partial void LogRendered(string prompt, string hash, int length, double elapsedMs);
 }

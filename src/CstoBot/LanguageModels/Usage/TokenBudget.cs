@@ -128,6 +128,6 @@ internal sealed partial class TokenBudget(IOptions<ModelOptions> options, IToken
 
     private DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
-    [LoggerMessage(LogLevel.Error, "{Tokens} used tokens could not be noted; after a restart they are missing from the day's")]
+    [LoggerMessage(6011, LogLevel.Error, "{Tokens} used tokens could not be noted; after a restart they are missing from the day's")]
     private partial void LogNotKept(Exception exception, long tokens);
 }

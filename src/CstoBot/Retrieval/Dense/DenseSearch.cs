@@ -68,9 +68,9 @@ internal sealed partial class DenseSearch(
         LogResting(reason, (int)Rest.TotalSeconds);
     }
 
-    [LoggerMessage(LogLevel.Warning, "No vectors, so questions are answered by words alone until a reload succeeds: {Reason}")]
+    [LoggerMessage(3001, LogLevel.Warning, "No vectors, so questions are answered by words alone until a reload succeeds: {Reason}")]
     private partial void LogNotPrepared(string reason);
 
-    [LoggerMessage(LogLevel.Warning, "Questions are answered by words alone for {Seconds} s: {Reason}")]
+    [LoggerMessage(3002, LogLevel.Warning, "Questions are answered by words alone for {Seconds} s: {Reason}")]
     private partial void LogResting(string reason, int seconds);
 }

@@ -131,15 +131,15 @@ internal sealed partial class VectorBuilder(EmbeddingModel model, IVectorStore s
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Vectors: {Missing} of {Texts} texts are new to {Model}")]
+    [LoggerMessage(3003, LogLevel.Information, "Vectors: {Missing} of {Texts} texts are new to {Model}")]
     private partial void LogMaking(int missing, int texts, string model);
 
-    [LoggerMessage(LogLevel.Warning, "Vectors of {Missing} of {Texts} texts are made by {Model} for this run alone; the running bot keeps them")]
+    [LoggerMessage(3004, LogLevel.Warning, "Vectors of {Missing} of {Texts} texts are made by {Model} for this run alone; the running bot keeps them")]
     private partial void LogMakingForNow(int missing, int texts, string model);
 
-    [LoggerMessage(LogLevel.Information, "Vectors: {Made} of {Missing} are made")]
+    [LoggerMessage(3005, LogLevel.Information, "Vectors: {Made} of {Missing} are made")]
     private partial void LogProgress(int made, int missing);
 
-    [LoggerMessage(LogLevel.Information, "Vectors: {Texts} texts have theirs, {Made} of them new")]
+    [LoggerMessage(3006, LogLevel.Information, "Vectors: {Texts} texts have theirs, {Made} of them new")]
     private partial void LogDone(int texts, int made);
 }

@@ -132,15 +132,15 @@ internal sealed partial class IndexFolder(IOptions<IndexingOptions> options, ILo
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Index of corpus {Version}: {Chunks} passages on disk, opened in {Milliseconds:0} ms")]
+    [LoggerMessage(3007, LogLevel.Information, "Index of corpus {Version}: {Chunks} passages on disk, opened in {Milliseconds:0} ms")]
     private partial void LogOpened(string version, int chunks, double milliseconds);
 
-    [LoggerMessage(LogLevel.Information, "Index of corpus {Version}: {Documents} documents indexed on disk in {Seconds:0.0} s")]
+    [LoggerMessage(3008, LogLevel.Information, "Index of corpus {Version}: {Documents} documents indexed on disk in {Seconds:0.0} s")]
     private partial void LogBuilt(string version, int documents, double seconds);
 
-    [LoggerMessage(LogLevel.Warning, "The index in {Folder} is broken ({Fault}) and is made anew")]
+    [LoggerMessage(3009, LogLevel.Warning, "The index in {Folder} is broken ({Fault}) and is made anew")]
     private partial void LogBroken(string folder, string fault);
 
-    [LoggerMessage(LogLevel.Warning, "The old index in {Folder} cannot be removed now")]
+    [LoggerMessage(3010, LogLevel.Warning, "The old index in {Folder} cannot be removed now")]
     private partial void LogNotRemoved(string folder);
 }

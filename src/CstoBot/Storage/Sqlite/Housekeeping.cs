@@ -57,9 +57,9 @@ internal sealed partial class Housekeeping(
         while (await daily.WaitForNextTickAsync(stoppingToken));
     }
 
-    [LoggerMessage(LogLevel.Debug, "Removed {Rows} old rows")]
+    [LoggerMessage(9002, LogLevel.Debug, "Removed {Rows} old rows")]
     private partial void LogPruned(int rows);
 
-    [LoggerMessage(LogLevel.Error, "Old rows could not be removed; the next try is tomorrow")]
+    [LoggerMessage(9003, LogLevel.Error, "Old rows could not be removed; the next try is tomorrow")]
     private partial void LogPruneFailed(Exception exception);
 }

@@ -5,6 +5,10 @@ namespace CstoBot.Storage.Sqlite;
 /// <summary>Brings a database to the current schema: the numbered scripts, each run once.</summary>
 internal static class SchemaUpgrade
 {
+    /// <summary>The scripts that there are, as they are noted in the database when they have run.</summary>
+    public static IReadOnlyList<string> ScriptNames(string scripts) =>
+        [.. typeof(SchemaUpgrade).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(scripts, StringComparison.Ordinal))];
+
     /// <param name="scripts">What the names of the scripts begin with.</param>
     /// <param name="folder">Where the database lies, for messages.</param>
     /// <exception cref="StartupException">It was made by a newer version, or cannot be changed.</exception>

@@ -6,7 +6,8 @@ namespace CstoBot.Storage.Sqlite;
 /// <summary>Makes the database and brings it to the current schema: the numbered scripts, each run once.</summary>
 internal sealed class SqliteSchema(SqliteDatabase database) : IStartupCheck, IDatabase
 {
-    private const string Scripts = "CstoBot.Storage.Sqlite.Scripts.";
+    /// <summary>What the names of its scripts begin with.</summary>
+    public const string Scripts = "CstoBot.Storage.Sqlite.Scripts.";
 
     public Task OpenAsync(bool create, CancellationToken cancellationToken) => create || File.Exists(database.Path)
         ? CheckAsync(cancellationToken)

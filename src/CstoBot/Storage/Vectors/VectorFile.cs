@@ -53,10 +53,10 @@ internal sealed partial class VectorFile(IOptions<DataOptions> data, ILogger<Vec
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The kept vectors are made anew: {Path} cannot be used ({Reason})")]
+    [LoggerMessage(9004, LogLevel.Warning, "The kept vectors are made anew: {Path} cannot be used ({Reason})")]
     private partial void LogUnreadable(string path, string reason);
 
-    [LoggerMessage(LogLevel.Warning, "The vectors could not be kept in {Path}, the next start makes them anew: {Reason}")]
+    [LoggerMessage(9005, LogLevel.Warning, "The vectors could not be kept in {Path}, the next start makes them anew: {Reason}")]
     private partial void LogNotWritten(string path, string reason);
 }
 

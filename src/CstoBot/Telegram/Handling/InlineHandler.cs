@@ -3,6 +3,7 @@ using CstoBot.Conversations;
 using CstoBot.Retrieval;
 using CstoBot.Retrieval.Queries;
 using CstoBot.Telegram.Moderation;
+using CstoBot.Telegram.Receiving;
 using CstoBot.Telegram.Rendering;
 
 namespace CstoBot.Telegram.Handling;
@@ -30,7 +31,9 @@ internal sealed class InlineHandler(IAnswerer answerer, CurrentIndex index, Inli
         }
 
         var outcome = await answerer.QuoteAsync(new Conversation(query.Text, [], query.LanguageCode), cancellationToken);
-        return Effects.Reply(InlineRenderer.Render(query, await ShownAsync(query, outcome, cancellationToken), PassagesFor(query, outcome)), []);
+        var shown = await ShownAsync(query, outcome, cancellationToken);
+        UpdateTelemetry.Offered(query, shown);
+        return Effects.Reply(InlineRenderer.Render(query, shown, PassagesFor(query, outcome)), []);
     }
 
     /// <summary>Where the question will be posted is not known, so the mode of the settings holds; passages are the documents' own words.</summary>

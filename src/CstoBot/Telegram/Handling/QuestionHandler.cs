@@ -29,7 +29,7 @@ internal sealed partial class QuestionHandler(
 
         if (await limiter.AskAsync(question.Origin.Conversation.User, time.GetUtcNow(), cancellationToken) is LimitVerdict.Exceeded exceeded)
         {
-            LogLimited(question.Origin.Conversation.User, exceeded.IsDaily);
+            LogLimited(exceeded.IsDaily);
             return exceeded.TellUser ? Effects.Send(question.Origin.Reply(TooMany(exceeded, question))) : Effects.None;
         }
 
@@ -44,7 +44,7 @@ internal sealed partial class QuestionHandler(
             time.GetUtcNow() - Remembered,
             cancellationToken);
         var (given, effects) = await giver.GiveAsync(question, asked, earlier, cancellationToken);
-        LogAnswered(given.Id, given.Conversation.Chat, given.Outcome.GetType().Name, given.Elapsed.TotalMilliseconds);
+        LogAnswered(given.Id, given.Outcome.GetType().Name, given.Elapsed.TotalMilliseconds);
         return effects;
     }
 
@@ -55,9 +55,9 @@ internal sealed partial class QuestionHandler(
         return string.Format(CultureInfo.InvariantCulture, format, exceeded.Limit, texts.Wait(exceeded.Wait));
     }
 
-    [LoggerMessage(LogLevel.Information, "Answer {AnswerId} for chat {ChatId}: {Outcome} in {ElapsedMs} ms")]
-    private partial void LogAnswered(long answerId, long chatId, string outcome, double elapsedMs);
+    [LoggerMessage(8001, LogLevel.Information, "Answer {AnswerId}: {Outcome} in {ElapsedMs} ms")]
+    private partial void LogAnswered(long answerId, string outcome, double elapsedMs);
 
-    [LoggerMessage(LogLevel.Information, "User {UserId} is over the limit (daily: {IsDaily})")]
-    private partial void LogLimited(long userId, bool isDaily);
+    [LoggerMessage(8002, LogLevel.Information, "Who asks is over the limit (daily: {IsDaily})")]
+    private partial void LogLimited(bool isDaily);
 }

@@ -53,7 +53,7 @@ internal sealed partial class LiveWriter(SendSchedule schedule, MarkupDefects de
         }
         catch (Exception exception)
         {
-            LogFailed(exception, view.Place.ChatId);
+            LogFailed(exception);
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed partial class LiveWriter(SendSchedule schedule, MarkupDefects de
         catch (Exception exception)
         {
             // It is noted, and removed at the next start.
-            LogNotShown(view.Place.ChatId, exception.GetType().Name);
+            LogNotShown(exception.GetType().Name);
         }
     }
 
@@ -101,7 +101,7 @@ internal sealed partial class LiveWriter(SendSchedule schedule, MarkupDefects de
 
     private Attempt After(ILiveView view, SendFailure failure)
     {
-        LogNotShown(view.Place.ChatId, failure.GetType().Name);
+        LogNotShown(failure.GetType().Name);
         if (failure is SendFailure.TooFast(var wait))
         {
             schedule.Hold(view.Place, time.GetUtcNow(), wait);
@@ -146,9 +146,9 @@ internal sealed partial class LiveWriter(SendSchedule schedule, MarkupDefects de
         return CancellationTokenSource.CreateLinkedTokenSource(limit.Token, aborting);
     }
 
-    [LoggerMessage(LogLevel.Debug, "What is being written could not be shown in chat {ChatId} ({Kind})")]
-    private partial void LogNotShown(long chatId, string kind);
+    [LoggerMessage(8003, LogLevel.Debug, "What is being written could not be shown ({Kind})")]
+    private partial void LogNotShown(string kind);
 
-    [LoggerMessage(LogLevel.Error, "Showing what is being written failed in chat {ChatId}; the answer comes all the same")]
-    private partial void LogFailed(Exception exception, long chatId);
+    [LoggerMessage(8004, LogLevel.Error, "Showing what is being written failed; the answer comes all the same")]
+    private partial void LogFailed(Exception exception);
 }

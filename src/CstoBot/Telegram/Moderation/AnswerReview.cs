@@ -32,6 +32,7 @@ internal sealed class AnswerReview(ICaseStore cases, CaseCards cards, IAnswerer 
     public async Task<HeldAnswer?> HoldOrNullAsync(
         Incoming.Question question, Conversation conversation, AnswerOutcome outcome, long acknowledgement, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        using var stage = StageTelemetry.Begin(Stage.Moderation);
         var mode = ModeOf(question.Origin.Settings);
         if (outcome is not AnswerOutcome.Answered { Answer: var answer }
             || await ReasonsAsync(mode, question.Text, answer, cancellationToken) is not { Count: > 0 } reasons)

@@ -56,9 +56,9 @@ internal sealed partial class CaseClock(
         LogExpired(due.Id);
     }
 
-    [LoggerMessage(LogLevel.Information, "Case {CaseId}: nobody decided in time")]
+    [LoggerMessage(8005, LogLevel.Information, "Case {CaseId}: nobody decided in time")]
     private partial void LogExpired(long caseId);
 
-    [LoggerMessage(LogLevel.Error, "Cases could not be looked after: {Reason}; trying again")]
+    [LoggerMessage(8006, LogLevel.Error, "Cases could not be looked after: {Reason}; trying again")]
     private partial void LogFailed(Exception? exception, string reason);
 }

@@ -49,6 +49,6 @@ internal sealed partial class CommandMenus(
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "A menu of commands ({Scope}) could not be set: {Reason}")]
+    [LoggerMessage(8007, LogLevel.Information, "A menu of commands ({Scope}) could not be set: {Reason}")]
     private partial void LogNotSet(string scope, string reason);
 }

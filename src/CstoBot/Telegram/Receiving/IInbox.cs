@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CstoBot.Telegram.Handling;
 using CstoBot.Telegram.Sending;
 
@@ -38,7 +39,11 @@ internal readonly record struct UpdateKey(long BotId, long UpdateId);
 
 /// <param name="Json">The update as it came; never a re-serialized one, which would lose what this version does not know.</param>
 /// <param name="SharedMessageId">The new message's number in the sequence that <see cref="MessageSequence"/> tells of; null when it brings none.</param>
-internal sealed record ReceivedUpdate(UpdateKey Key, string Json, int? SharedMessageId = null);
+internal sealed record ReceivedUpdate(UpdateKey Key, string Json, int? SharedMessageId = null)
+{
+    /// <summary>What its handling is traced under; default for nothing.</summary>
+    public ActivityContext Trace { get; init; }
+}
 
 /// <param name="Pending">Taken and not yet done.</param>
 /// <param name="Parked">Set aside, see <see cref="IInbox.ParkAsync"/>.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using CstoBot.Telegram.Live;
@@ -17,6 +18,9 @@ internal sealed record ReadUpdate(UpdateKey Key, Update Update)
     // Whoever stops an answer does not wait for it.
     private const int Stopping = -2;
 
+    /// <inheritdoc cref="ReceivedUpdate.Trace"/>
+    public ActivityContext Trace { get; init; }
+
     /// <summary>The wish to stop an answer; null when it is something else.</summary>
     public StopRequest? Stop { get; } = StopRequest.OfOrNull(Update);
 
@@ -32,7 +36,7 @@ internal sealed record ReadUpdate(UpdateKey Key, Update Update)
         try
         {
             var parsed = JsonSerializer.Deserialize<Update>(received.Json, TelegramJson.Options);
-            update = parsed is null ? null : new ReadUpdate(received.Key, parsed);
+            update = parsed is null ? null : new ReadUpdate(received.Key, parsed) { Trace = received.Trace };
             error = parsed is null ? "The update is null." : null;
         }
         catch (Exception exception) when (exception is JsonException or NotSupportedException or ArgumentException or FormatException or InvalidOperationException)

@@ -5,12 +5,12 @@ using Telegram.Bot.Requests.Abstractions;
 namespace CstoBot.Telegram.Receiving;
 
 /// <summary>The library's client, made as this bot needs it. The token is in the path of every request, so nothing may log or trace them.</summary>
-internal sealed class TelegramClient(TelegramBotClientOptions options, HttpClient http) : TelegramBotClient(options, http), ITelegramBotClient
+internal sealed class TelegramClient(TelegramBotClientOptions options, HttpClient http, TelegramContact contact) : TelegramBotClient(options, http), ITelegramBotClient
 {
     /// <summary>Longer than <see cref="TelegramConnection.LongPoll"/>, or every quiet poll would look like a failure.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(80);
 
-    public static TelegramClient Create(TelegramOptions options)
+    public static TelegramClient Create(TelegramOptions options, TelegramContact contact)
     {
         // Before anything is read.
         _ = TelegramJson.Options;
@@ -22,7 +22,8 @@ internal sealed class TelegramClient(TelegramBotClientOptions options, HttpClien
                 RetryThreshold = 0,
                 RetryCount = 0,
             },
-            CreateHttpClient());
+            CreateHttpClient(),
+            contact);
     }
 
     /// <summary>Who breaks a call off gets a cancellation. The library reports a failed request when the response was just being read.</summary>
@@ -30,11 +31,23 @@ internal sealed class TelegramClient(TelegramBotClientOptions options, HttpClien
     {
         try
         {
-            return await SendRequest(request, cancellationToken);
+            var result = await CallTelemetry.MeasureAsync(request.MethodName, () => SendRequest(request, cancellationToken));
+            contact.NoteAnswer();
+            return result;
         }
         catch (RequestException exception) when (exception is not ApiRequestException && cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException(exception.Message, exception, cancellationToken);
+        }
+        catch (ApiRequestException exception) when (exception.ErrorCode is not 401 and < 500)
+        {
+            contact.NoteAnswer();
+            throw;
+        }
+        catch (RequestException)
+        {
+            contact.NoteFailure();
+            throw;
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed partial class TelegramConnection(ITelegramBotClient client, Time
 
     private BotIdentity? identity;
 
+    /// <summary>Null before it is known.</summary>
+    public BotIdentity? BotOrNull => identity;
+
     /// <exception cref="InvalidOperationException">The connection has not been checked yet.</exception>
     public BotIdentity Bot => identity ?? throw new InvalidOperationException("Telegram has not been asked who the bot is yet.");
 
@@ -76,12 +79,12 @@ internal sealed partial class TelegramConnection(ITelegramBotClient client, Time
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Connected to Telegram as @{Username} ({BotId})")]
+    [LoggerMessage(8008, LogLevel.Information, "Connected to Telegram as @{Username} ({BotId})")]
     private partial void LogConnected(string username, long botId);
 
-    [LoggerMessage(LogLevel.Warning, "Telegram cannot be reached (try {Failures}): {Reason}; trying again")]
+    [LoggerMessage(8009, LogLevel.Warning, "Telegram cannot be reached (try {Failures}): {Reason}; trying again")]
     private partial void LogUnreachable(int failures, string reason);
 
-    [LoggerMessage(LogLevel.Information, "Removed the webhook that was set for this bot: it polls")]
+    [LoggerMessage(8010, LogLevel.Information, "Removed the webhook that was set for this bot: it polls")]
     private partial void LogWebhookRemoved();
 }

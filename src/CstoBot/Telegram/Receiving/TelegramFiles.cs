@@ -35,7 +35,7 @@ internal sealed partial class TelegramFiles(ITelegramBotClient client, ILogger<T
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "A file could not be downloaded from Telegram ({Kind})")]
+    [LoggerMessage(8011, LogLevel.Warning, "A file could not be downloaded from Telegram ({Kind})")]
     private partial void LogNotDownloaded(string kind);
 
     /// <summary>Whatever a server says of a file's size, it ends here.</summary>

@@ -32,9 +32,10 @@ internal sealed partial class UpdateIntake(
     /// <summary>When it returns, the updates are on disk and may be confirmed to Telegram.</summary>
     public async Task StoreAsync(IReadOnlyList<ReceivedUpdate> updates, CancellationToken cancellationToken)
     {
-        foreach (var added in await inbox.AddAsync(updates, time.GetUtcNow(), cancellationToken))
+        var now = time.GetUtcNow();
+        foreach (var added in await inbox.AddAsync(updates, now, cancellationToken))
         {
-            stored.Enqueue(added);
+            stored.Enqueue(added with { Trace = UpdateTelemetry.Received(added.Key, now) });
         }
     }
 
@@ -70,9 +71,9 @@ internal sealed partial class UpdateIntake(
         LogUnreadable(received.Key.UpdateId, (await inbox.CountAsync(received.Key.BotId, cancellationToken)).Parked);
     }
 
-    [LoggerMessage(LogLevel.Information, "Taking up {Count} updates left by the last run")]
+    [LoggerMessage(8012, LogLevel.Information, "Taking up {Count} updates left by the last run")]
     private partial void LogTakenUp(int count);
 
-    [LoggerMessage(LogLevel.Error, "Update {UpdateId} cannot be read and is parked; {Parked} are parked by now")]
+    [LoggerMessage(8013, LogLevel.Error, "Update {UpdateId} cannot be read and is parked; {Parked} are parked by now")]
     private partial void LogUnreadable(long updateId, int parked);
 }

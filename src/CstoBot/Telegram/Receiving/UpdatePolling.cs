@@ -70,9 +70,9 @@ internal sealed partial class UpdatePolling(
             ? Task.Delay(TimeSpan.FromSeconds(seconds), time, cancellationToken)
             : time.DelayAsync(failures, cancellationToken);
 
-    [LoggerMessage(LogLevel.Warning, "Polling failed {Failures} times: {Reason}")]
+    [LoggerMessage(8014, LogLevel.Warning, "Polling failed {Failures} times: {Reason}")]
     private partial void LogPollFailed(int failures, string reason);
 
-    [LoggerMessage(LogLevel.Warning, "Telegram reports a conflict: {Reason}")]
+    [LoggerMessage(8015, LogLevel.Warning, "Telegram reports a conflict: {Reason}")]
     private partial void LogConflict(string reason);
 }

@@ -91,12 +91,12 @@ internal sealed partial class UpdateReceiver(
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "The messages left by the last run could not all be taken up (try {Failures}); trying again")]
+    [LoggerMessage(8016, LogLevel.Error, "The messages left by the last run could not all be taken up (try {Failures}); trying again")]
     private partial void LogNotHandedOver(Exception exception, int failures);
 
-    [LoggerMessage(LogLevel.Error, "The messages left by the last run could not be read (try {Failures})")]
+    [LoggerMessage(8017, LogLevel.Error, "The messages left by the last run could not be read (try {Failures})")]
     private partial void LogNotResumed(Exception exception, int failures);
 
-    [LoggerMessage(LogLevel.Warning, "The webhook could not be removed: {Reason}")]
+    [LoggerMessage(8018, LogLevel.Warning, "The webhook could not be removed: {Reason}")]
     private partial void LogNotPrepared(string reason);
 }

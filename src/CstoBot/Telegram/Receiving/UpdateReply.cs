@@ -23,6 +23,7 @@ internal sealed partial class UpdateReply(
     public async Task ReplyAsync(ReadUpdate update, CancellationToken waiting, CancellationToken cancellationToken)
     {
         var incoming = IncomingReader.Read(update.Update, connection.Bot);
+        using var handling = UpdateTelemetry.Begin(update, incoming);
         if (incoming is Incoming.Ignored ignored)
         {
             LogIgnored(update.Key.UpdateId, ignored.Reason);
@@ -53,6 +54,7 @@ internal sealed partial class UpdateReply(
         var isAhead = incoming is Incoming.InlineQuery;
         await SendAsync(isAhead ? effects.Instant : null, cancellationToken);
         var toSend = await StoreAsync(key, effects, waiting, cancellationToken);
+        UpdateTelemetry.Done(incoming, effects);
         await SendAsync(isAhead ? null : effects.Instant, cancellationToken);
         await sender.AddAsync(toSend, cancellationToken);
     }
@@ -93,6 +95,7 @@ internal sealed partial class UpdateReply(
     /// </summary>
     private async Task<IReadOnlyList<OutboxEntry>> StoreAsync(UpdateKey key, Effects effects, CancellationToken waiting, CancellationToken cancellationToken)
     {
+        using var storing = Instruments.Begin("store");
         for (var failures = 1; ; failures++)
         {
             try
@@ -124,12 +127,12 @@ internal sealed partial class UpdateReply(
     private Task SendAsync(Instant? instant, CancellationToken cancellationToken) =>
         instant is null ? Task.CompletedTask : instants.SendAsync(instant, cancellationToken);
 
-    [LoggerMessage(LogLevel.Error, "What came of update {UpdateId} could not be stored (try {Failures}): {Reason}; trying again")]
+    [LoggerMessage(8019, LogLevel.Error, "What came of update {UpdateId} could not be stored (try {Failures}): {Reason}; trying again")]
     private partial void LogNotStored(long updateId, int failures, string reason);
 
-    [LoggerMessage(LogLevel.Information, "Update {UpdateId} is dealt with anew: {Reason}")]
+    [LoggerMessage(8020, LogLevel.Information, "Update {UpdateId} is dealt with anew: {Reason}")]
     private partial void LogStale(long updateId, string reason);
 
-    [LoggerMessage(LogLevel.Debug, "Update {UpdateId} ignored: {Reason}")]
+    [LoggerMessage(8021, LogLevel.Debug, "Update {UpdateId} ignored: {Reason}")]
     private partial void LogIgnored(long updateId, IgnoredReason reason);
 }

@@ -73,6 +73,7 @@ internal sealed partial class UpdateWorker : IHostedService, IDisposable
 
     private async Task ProcessAsync(ReadUpdate update, CancellationToken cancellationToken)
     {
+        using var scope = logger.BeginUpdate(update.Key.UpdateId, update.Lane.Chat);
         using var worthWaiting = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token, cancellationToken);
         for (var failures = 0; failures < Tries;)
         {
@@ -122,15 +123,15 @@ internal sealed partial class UpdateWorker : IHostedService, IDisposable
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "An answer could not be stopped: {Reason}")]
+    [LoggerMessage(8022, LogLevel.Error, "An answer could not be stopped: {Reason}")]
     private partial void LogNotStopped(string reason);
 
-    [LoggerMessage(LogLevel.Error, "Update {UpdateId} failed (try {Failures})")]
+    [LoggerMessage(8023, LogLevel.Error, "Update {UpdateId} failed (try {Failures})")]
     private partial void LogFailed(Exception exception, long updateId, int failures);
 
-    [LoggerMessage(LogLevel.Error, "The failure of update {UpdateId} could not be noted (try {Troubles}): {Reason}; trying again")]
+    [LoggerMessage(8024, LogLevel.Error, "The failure of update {UpdateId} could not be noted (try {Troubles}): {Reason}; trying again")]
     private partial void LogNotNoted(long updateId, int troubles, string reason);
 
-    [LoggerMessage(LogLevel.Error, "Update {UpdateId} is parked after its last try; the others go on")]
+    [LoggerMessage(8025, LogLevel.Error, "Update {UpdateId} is parked after its last try; the others go on")]
     private partial void LogParked(long updateId);
 }

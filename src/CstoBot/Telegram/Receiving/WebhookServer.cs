@@ -9,6 +9,7 @@ internal sealed partial class WebhookServer(
     TelegramConnection connection,
     UpdateIntake intake,
     RunFailure failure,
+    IEnumerable<IHealthPage> pages,
     IOptions<TelegramOptions> options,
     TimeProvider time,
     ILogger<WebhookServer> logger)
@@ -52,7 +53,7 @@ internal sealed partial class WebhookServer(
         });
         var app = builder.Build();
         var path = new Uri(options.Value.WebhookUrl ?? "").AbsolutePath;
-        app.Run(http => AnswerAsync(http, path));
+        app.Run(http => pages.FirstOrDefault(page => page.Has(http.Request.Path)) is { } page ? page.AnswerAsync(http) : AnswerAsync(http, path));
         return app;
     }
 
@@ -118,15 +119,15 @@ internal sealed partial class WebhookServer(
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "The webhook is set; listening on {Address}")]
+    [LoggerMessage(8026, LogLevel.Information, "The webhook is set; listening on {Address}")]
     private partial void LogListening(string address);
 
-    [LoggerMessage(LogLevel.Warning, "The webhook could not be set (try {Failures}): {Reason}; trying again")]
+    [LoggerMessage(8027, LogLevel.Warning, "The webhook could not be set (try {Failures}): {Reason}; trying again")]
     private partial void LogNotSet(int failures, string reason);
 
-    [LoggerMessage(LogLevel.Warning, "What came to the webhook is no update: {Reason}")]
+    [LoggerMessage(8028, LogLevel.Warning, "What came to the webhook is no update: {Reason}")]
     private partial void LogUnreadable(string reason);
 
-    [LoggerMessage(LogLevel.Error, "An update could not be stored; Telegram will bring it again")]
+    [LoggerMessage(8029, LogLevel.Error, "An update could not be stored; Telegram will bring it again")]
     private partial void LogNotTaken(Exception exception);
 }

@@ -63,19 +63,19 @@ internal sealed partial class Delivery(
     private async Task<Progress?> NextOrNullAsync(
         OutboxEntry entry, Progress current, RequestException exception, int failures, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var (chatId, now) = (current.Outgoing.Place.ChatId, time.GetUtcNow());
+        var now = time.GetUtcNow();
         switch (SendFailure.Of(exception))
         {
             case SendFailure.TooFast(var wait):
-                LogTooFast(chatId, wait);
+                LogTooFast(wait);
                 schedule.Hold(current.Outgoing.Place, now, wait);
                 return current;
             case SendFailure.Transient(var mayHaveArrived) when now - since < Patience:
-                LogTransient(chatId, failures, exception.InnerException?.GetType().Name ?? exception.GetType().Name);
+                LogTransient(failures, exception.InnerException?.GetType().Name ?? exception.GetType().Name);
                 await time.DelayAsync(failures, cancellationToken);
                 return current with { InDoubt = current.InDoubt || mayHaveArrived };
             case SendFailure.BadMarkup when !current.IsPlain:
-                LogBadMarkup(chatId);
+                LogBadMarkup();
                 defects.Note();
                 return current.Plain();
             case SendFailure.Moved(var newChatId):
@@ -83,18 +83,18 @@ internal sealed partial class Delivery(
             case SendFailure.NoSuchMessage when current.Outgoing is Outgoing.Edit:
                 return current.AsNewMessage();
             case SendFailure.NobodyThere:
-                LogNobodyThere(chatId, exception.Message);
+                LogNobodyThere(exception.Message);
                 await outbox.CompleteAsync(entry, messageId: null, now, cancellationToken);
                 return null;
             case SendFailure.TooLate or SendFailure.DoneUnread or SendFailure.NoSuchMessage:
                 await outbox.CompleteAsync(entry, messageId: null, now, cancellationToken);
                 return null;
             case SendFailure.Refused when current.AfterRefusal() is { } next:
-                LogRefused(chatId, exception.Message);
+                LogRefused(exception.Message);
                 await time.DelayAsync(failures, cancellationToken);
                 return next;
             default:
-                LogGivenUp(chatId, exception.Message);
+                LogGivenUp(exception.Message);
                 await outbox.GiveUpAsync(entry, exception.Message, cancellationToken);
                 return null;
         }
@@ -131,24 +131,24 @@ internal sealed partial class Delivery(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Telegram asks to wait {Wait} before the next message to chat {ChatId}")]
-    private partial void LogTooFast(long chatId, TimeSpan wait);
+    [LoggerMessage(8030, LogLevel.Warning, "Telegram asks to wait {Wait} before the next message to a chat")]
+    private partial void LogTooFast(TimeSpan wait);
 
-    [LoggerMessage(LogLevel.Warning, "A call for chat {ChatId} failed {Failures} times ({Kind}); trying again")]
-    private partial void LogTransient(long chatId, int failures, string kind);
+    [LoggerMessage(8031, LogLevel.Warning, "A call failed {Failures} times ({Kind}); trying again")]
+    private partial void LogTransient(int failures, string kind);
 
-    [LoggerMessage(LogLevel.Error, "Telegram refused the markup of a message to chat {ChatId}; sent as plain text instead")]
-    private partial void LogBadMarkup(long chatId);
+    [LoggerMessage(8032, LogLevel.Error, "Telegram refused the markup of a message; sent as plain text instead")]
+    private partial void LogBadMarkup();
 
-    [LoggerMessage(LogLevel.Information, "Nobody hears the bot in chat {ChatId} any more: {Reason}")]
-    private partial void LogNobodyThere(long chatId, string reason);
+    [LoggerMessage(8033, LogLevel.Information, "Nobody hears the bot in a chat any more: {Reason}")]
+    private partial void LogNobodyThere(string reason);
 
-    [LoggerMessage(LogLevel.Error, "What was sent could not be noted (try {Failures}): {Reason}; trying again")]
+    [LoggerMessage(8034, LogLevel.Error, "What was sent could not be noted (try {Failures}): {Reason}; trying again")]
     private partial void LogNotNoted(int failures, string reason);
 
-    [LoggerMessage(LogLevel.Warning, "Telegram refused a message to chat {ChatId}: {Reason}; trying again")]
-    private partial void LogRefused(long chatId, string reason);
+    [LoggerMessage(8035, LogLevel.Warning, "Telegram refused a message: {Reason}; trying again")]
+    private partial void LogRefused(string reason);
 
-    [LoggerMessage(LogLevel.Error, "Given up a message to chat {ChatId}: {Reason}")]
-    private partial void LogGivenUp(long chatId, string reason);
+    [LoggerMessage(8036, LogLevel.Error, "Given up a message: {Reason}")]
+    private partial void LogGivenUp(string reason);
 }

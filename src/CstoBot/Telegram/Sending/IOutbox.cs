@@ -1,3 +1,4 @@
+using System.Diagnostics;
 namespace CstoBot.Telegram.Sending;
 
 /// <summary>What is to be sent, kept from before the update that caused it is done until Telegram has taken it.</summary>
@@ -38,6 +39,9 @@ internal sealed record OutboxEntry(long Id, long BotId, Outgoing Outgoing, LastK
 {
     /// <summary>Written as begun, with its turn taken: it goes out as soon as it is stored.</summary>
     public bool HasTurn => AfterOrNull is not null && !MayHaveArrived;
+
+    /// <summary>The trace of the update that it came of; default for none, or one of an earlier run.</summary>
+    public ActivityContext Cause { get; init; }
 }
 
 internal readonly record struct OutboxCounts(int Open, int GivenUp);

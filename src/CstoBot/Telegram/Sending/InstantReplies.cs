@@ -30,6 +30,6 @@ internal sealed partial class InstantReplies(TelegramCalls calls, TimeProvider t
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "A {Kind} could not be sent: {Reason}")]
+    [LoggerMessage(8037, LogLevel.Information, "A {Kind} could not be sent: {Reason}")]
     private partial void LogNotSent(string kind, string reason);
 }

@@ -55,7 +55,7 @@ internal sealed partial class OutboxSender : IHostedService, IDisposable
     {
         foreach (var entry in entries)
         {
-            await lanes.AddAsync(entry.Outgoing.Place.ChatId, entry, cancellationToken);
+            await lanes.AddAsync(entry.Outgoing.Place.ChatId, entry with { Cause = Instruments.Current }, cancellationToken);
         }
     }
 
@@ -83,6 +83,8 @@ internal sealed partial class OutboxSender : IHostedService, IDisposable
 
     private async Task DeliverAsync(OutboxEntry entry, CancellationToken cancellationToken)
     {
+        using var scope = logger.BeginDelivery(entry.Id, entry.Outgoing.Place.ChatId);
+        using var trace = DeliveryTelemetry.Begin(entry);
         using var worthWaiting = CancellationTokenSource.CreateLinkedTokenSource(waiting.Token, cancellationToken);
         var current = entry;
         for (var failures = 1; ; failures++)
@@ -104,12 +106,12 @@ internal sealed partial class OutboxSender : IHostedService, IDisposable
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Sending {Count} messages left by the last run")]
+    [LoggerMessage(8038, LogLevel.Information, "Sending {Count} messages left by the last run")]
     private partial void LogTakenUp(int count);
 
-    [LoggerMessage(LogLevel.Information, "{Count} messages are left for the next start")]
+    [LoggerMessage(8039, LogLevel.Information, "{Count} messages are left for the next start")]
     private partial void LogLeft(int count);
 
-    [LoggerMessage(LogLevel.Error, "Outbox entry {EntryId} could not be dealt with (try {Failures}): {Reason}; trying again")]
+    [LoggerMessage(8040, LogLevel.Error, "Outbox entry {EntryId} could not be dealt with (try {Failures}): {Reason}; trying again")]
     private partial void LogFailed(Exception? exception, long entryId, int failures, string reason);
 }

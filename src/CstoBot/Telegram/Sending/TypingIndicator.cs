@@ -61,10 +61,10 @@ internal sealed partial class TypingIndicator(ITelegramBotClient client, TimePro
         }
         catch (RequestException exception)
         {
-            LogNotShown(place.ChatId, exception.GetType().Name);
+            LogNotShown(exception.GetType().Name);
         }
     }
 
-    [LoggerMessage(LogLevel.Debug, "Typing could not be shown in chat {ChatId} ({Kind})")]
-    private partial void LogNotShown(long chatId, string kind);
+    [LoggerMessage(8041, LogLevel.Debug, "Typing could not be shown ({Kind})")]
+    private partial void LogNotShown(string kind);
 }

@@ -18,7 +18,7 @@ internal sealed partial class ReloadCommand(SourceRuns runs, IPromptReload promp
 
     public async Task<Effects> RunAsync(Incoming.Command command, CancellationToken cancellationToken)
     {
-        LogReloading(command.Origin.Conversation.User);
+        LogReloading();
         return runs.Begin(command.Origin, new CorpusChange.Reload(), Target, [.. await ReloadPromptsAsync(BotTexts.For(command.Origin.Language))]);
     }
 
@@ -59,6 +59,6 @@ internal sealed partial class ReloadCommand(SourceRuns runs, IPromptReload promp
             : [];
     }
 
-    [LoggerMessage(LogLevel.Information, "User {UserId} reloads the sources")]
-    private partial void LogReloading(long userId);
+    [LoggerMessage(8042, LogLevel.Information, "An admin reloads the sources")]
+    private partial void LogReloading();
 }

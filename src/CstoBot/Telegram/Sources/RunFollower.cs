@@ -122,9 +122,9 @@ internal sealed partial class RunFollower(
             .. notice.Audit is { } audit ? [new Change.Audited(new AuditEntry(time.GetUtcNow(), audit.UserId, audit.Action, audit.Target, detail))] : Array.Empty<Change>(),
         ]);
 
-    [LoggerMessage(LogLevel.Information, "A change of the sources that an admin asked for has ended: {Outcome}")]
+    [LoggerMessage(8043, LogLevel.Information, "A change of the sources that an admin asked for has ended: {Outcome}")]
     private partial void LogEnded(string outcome);
 
-    [LoggerMessage(LogLevel.Error, "An admin could not be told how a change of the sources goes: {Reason}; trying again")]
+    [LoggerMessage(8044, LogLevel.Error, "An admin could not be told how a change of the sources goes: {Reason}; trying again")]
     private partial void LogFailed(Exception? exception, string reason);
 }

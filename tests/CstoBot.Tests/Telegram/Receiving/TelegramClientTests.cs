@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using System.Net;
+using CstoBot.Telegram;
 using CstoBot.Telegram.Receiving;
 using Telegram.Bot;
 using Xunit;
@@ -12,7 +13,7 @@ public sealed class TelegramClientTests
     public async Task A_call_that_is_broken_off_while_the_response_comes_is_cancelled_and_no_failure()
     {
         using var http = new HttpClient(new HalfAResponse());
-        ITelegramBotClient client = new TelegramClient(new TelegramBotClientOptions("1:secret") { RetryThreshold = 0, RetryCount = 0 }, http);
+        ITelegramBotClient client = new TelegramClient(new TelegramBotClientOptions("1:secret") { RetryThreshold = 0, RetryCount = 0 }, http, new TelegramContact(TimeProvider.System));
         using var stopping = new CancellationTokenSource();
 
         var call = client.GetMe(stopping.Token);

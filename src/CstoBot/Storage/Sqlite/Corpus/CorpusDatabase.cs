@@ -13,7 +13,8 @@ internal sealed class CorpusDatabase(IOptions<DataOptions> data, bool isReadOnly
 {
     public const string FileName = "corpus.db";
 
-    private const string Scripts = "CstoBot.Storage.Sqlite.Corpus.Scripts.";
+    /// <summary>What the names of its scripts begin with.</summary>
+    public const string Scripts = "CstoBot.Storage.Sqlite.Corpus.Scripts.";
 
     private readonly SemaphoreSlim oneWriter = new(1, 1);
     private readonly Lock gate = new();

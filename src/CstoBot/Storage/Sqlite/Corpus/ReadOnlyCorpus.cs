@@ -38,7 +38,7 @@ internal sealed partial class ReadOnlyCorpusStore(
 
     public Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken) => forgetful.LockAsync(cancellationToken);
 
-    [LoggerMessage(LogLevel.Warning, "{Reason} The documents are read from the folder alone")]
+    [LoggerMessage(9001, LogLevel.Warning, "{Reason} The documents are read from the folder alone")]
     private partial void LogUnreadable(string reason);
 }
 
