@@ -11,7 +11,7 @@ internal static class ProgramVersions
         [("Telegram.Bot", "Telegram.Bot"), ("Microsoft.SemanticKernel.Abstractions", "Semantic Kernel"), ("Lucene.Net", "Lucene.Net")];
 
     public static string Own { get; } =
-        typeof(ProgramVersions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+        Version(typeof(ProgramVersions).Assembly);
 
     /// <summary>".NET 10.0.1", "Telegram.Bot 22.10.3", …. None is loaded to be asked.</summary>
     /// <param name="sqlite">SQLite's version, which it tells itself.</param>
@@ -32,4 +32,7 @@ internal static class ProgramVersions
         var file = Path.Combine(AppContext.BaseDirectory, $"{assembly}.dll");
         return File.Exists(file) ? FileVersionInfo.GetVersionInfo(file).ProductVersion?.Split('+')[0] : null;
     }
+
+    private static string Version(Assembly assembly) =>
+        assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 }
