@@ -25,18 +25,26 @@ internal static class DocumentReader
             throw new UnreadableDocumentException("holds no content");
         }
 
-        return new SourceDocument(name, text, Hash(text), Metadata(manifest, extracted.Stated, OfText(text, front, sections)), sections)
+        return new SourceDocument(name, text, Hash(text), Metadata(manifest, extracted.Stated, OfText(extracted, front, sections)), sections)
         {
             PageStarts = extracted.PageStarts,
         };
     }
 
-    private static DocumentMetadata OfText(string text, FrontLine front, IReadOnlyList<Section> sections) => new(
-        sections[0].Heading,
+    private static DocumentMetadata OfText(ExtractedText extracted, FrontLine front, IReadOnlyList<Section> sections) => new(
+        MarkedTitleOrNull(extracted) ?? sections[0].Heading,
         front.Publisher,
-        front.Published ?? OnlyDate(sections),
+        front.Published ?? OnlyDate(sections, extracted.Headings is not null),
         Url: null,
-        LanguageDetector.DetectOrNull(text.AsSpan(0, Math.Min(text.Length, 4_000))));
+        LanguageDetector.DetectOrNull(extracted.Text.AsSpan(0, Math.Min(extracted.Text.Length, 4_000))));
+
+    /// <summary>The only heading above all others; null where several are of the first level, or none is marked.</summary>
+    private static string? MarkedTitleOrNull(ExtractedText extracted) =>
+        extracted.Headings is { Count: > 1 } headings
+        && headings.Min(heading => heading.Level) is var first
+        && headings.Where(heading => heading.Level == first).Take(2).ToList() is [var only]
+            ? Whitespace.Collapse(only.Span.In(extracted.Text))
+            : null;
 
     /// <summary>Each fact from the first that states it, with who that is.</summary>
     private static DocumentMetadata Metadata(DocumentMetadata manifest, DocumentMetadata file, DocumentMetadata text) => new(
@@ -62,9 +70,12 @@ internal static class DocumentReader
         : text is not null ? ofText
         : null;
 
-    /// <summary>The date of all sections, when they share one: a page of dated news has no date as a whole.</summary>
-    private static DateOnly? OnlyDate(IReadOnlyList<Section> sections) =>
-        sections.All(section => section.Published == sections[0].Published) ? sections[0].Published : null;
+    /// <summary>
+    /// The date of all sections, when they share one: a page of dated news has no date as a whole. Where headings are
+    /// marked, a date under the first of them alone is that of the document.
+    /// </summary>
+    private static DateOnly? OnlyDate(IReadOnlyList<Section> sections, bool marked) =>
+        sections.Skip(1).All(section => section.Published == sections[0].Published || marked && section.Published is null) ? sections[0].Published : null;
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

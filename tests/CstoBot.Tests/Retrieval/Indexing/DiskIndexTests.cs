@@ -56,7 +56,8 @@ public sealed class DiskIndexTests : IDisposable
     public void Every_document_comes_back_as_it_was()
     {
         var full = SomeCorpus.Document("A heading\n\n12 May 2024\n\nThe “council” met – в Минске. \n\nWho came?\n\n– Nobody did.", "ж.txt", new DocumentMetadata(
-            "Title", "Publisher", new DateOnly(2024, 2, 29), new Uri("https://example.org/a?b=ц"), Language.Russian, "probably 2023"));
+            "Title", "Publisher", new DateOnly(2024, 2, 29), new Uri("https://example.org/a?b=ц"), Language.Russian, "probably 2023"))
+            with { PageStarts = [0, 11, 30] };
         var corpus = SomeCorpus.Of([.. SomeCorpus.Seeds.Corpus.Documents, full]);
 
         using var index = OnDisk(corpus, Glossary.Empty);

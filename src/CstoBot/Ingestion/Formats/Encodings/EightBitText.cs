@@ -8,6 +8,9 @@ internal static class EightBitText
     // What Russian letters are worth, in tenths of a percent of a text (National Corpus of the Russian Language).
     private const string Letters = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё";
 
+    // The signs, which are not spoken, let consonants follow one another.
+    private const string Vowels = "аеёиоуыэюяьъ";
+
     private static readonly int[] Shares = [110, 85, 80, 74, 67, 63, 55, 47, 45, 44, 35, 32, 30, 28, 26, 20, 19, 17, 17, 16, 16, 14, 12, 10, 9, 7, 6, 5, 4, 3, 3, 1, 1];
 
     private static readonly Encoding Western = CodePage(1252);
@@ -56,6 +59,7 @@ internal static class EightBitText
     {
         var score = 0L;
         var previous = ' ';
+        var consonants = 0;
         foreach (var character in text)
         {
             if (character >= 0x80)
@@ -65,6 +69,14 @@ internal static class EightBitText
                 score += place >= 0 ? Shares[place] : char.IsLetter(character) ? -60 : character is '«' or '»' or '–' or '—' or '№' or '“' or '”' or '„' or '…' or '\u00A0' ? 0 : -120;
                 score -= char.IsUpper(character) && char.IsLower(previous) ? 200 : 0;
                 score += char.IsLower(character) ? 10 : 0;
+
+                // A word of capitals reads as one of small letters in another encoding, but nobody could say it.
+                consonants = char.IsLetter(lower) && !Vowels.Contains(lower, StringComparison.Ordinal) ? consonants + 1 : 0;
+                score -= consonants > 3 ? 60 : 0;
+            }
+            else
+            {
+                consonants = 0;
             }
 
             previous = character;

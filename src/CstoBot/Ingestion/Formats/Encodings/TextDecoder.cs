@@ -30,7 +30,7 @@ internal static class TextDecoder
             var encoding = CodePagesEncodingProvider.Instance.GetEncoding(encodingName.Trim()) ?? Encoding.GetEncoding(encodingName.Trim());
             return encoding.IsSingleByte || IsEastAsian(encoding) ? encoding.GetString(content) : null;
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             return null;
         }

@@ -43,9 +43,9 @@ internal sealed class HtmlBlocks(TextAssembler assembler)
             else if (next.Node is IElement element && Enter(element))
             {
                 open.Push((element, true));
-                for (var child = element.LastChild; child is not null; child = child.PreviousSibling)
+                for (var child = element.ChildNodes.Length - 1; child >= 0; child--)
                 {
-                    open.Push((child, false));
+                    open.Push((element.ChildNodes[child], false));
                 }
             }
         }

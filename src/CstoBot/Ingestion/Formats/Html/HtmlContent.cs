@@ -46,6 +46,7 @@ internal static partial class HtmlContent
             or "dialog" or "object" or "embed" or "audio" or "video" or "textarea" or "input" or "menu" => true,
         "header" => element.QuerySelector("h1") is null && !IsWithinArticle(element),
         "html" or "body" or "head" => false,
+        "sup" => element.QuerySelector("a") is not null && NoteNumber().IsMatch(element.TextContent),
         _ => element.HasAttribute("hidden")
             || element.GetAttribute("aria-hidden") == "true"
             || element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "dialog" or "alert"
@@ -104,6 +105,9 @@ internal static partial class HtmlContent
     private static int Length(IElement element) => element.TextContent.Count(character => !char.IsWhiteSpace(character));
 
     private static int LinkLength(IElement element) => element.QuerySelectorAll("a").Sum(Length);
+
+    [GeneratedRegex(@"^\s*[\[(]?[0-9*]{1,4}[\])]?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex NoteNumber();
 
     [GeneratedRegex(@"(?:^|[\s;])(?:display\s*:\s*none|visibility\s*:\s*hidden)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HiddenStyle();

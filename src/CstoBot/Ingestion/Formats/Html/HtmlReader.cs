@@ -43,7 +43,11 @@ internal static partial class HtmlReader
         return assembler.IsEmpty ? string.Empty : assembler.Close(DocumentMetadata.Unknown).Text;
     }
 
-    private static IHtmlDocument Parse(string markup) => new HtmlParser(new HtmlParserOptions { IsScripting = false, IsKeepingSourceReferences = false }).ParseDocument(markup);
+    private static IHtmlDocument Parse(string markup)
+    {
+        HtmlDepth.Check(markup);
+        return new HtmlParser(new HtmlParserOptions { IsScripting = false, IsKeepingSourceReferences = false }).ParseDocument(markup);
+    }
 
     private static string Decode(byte[] content)
     {

@@ -18,6 +18,7 @@ internal sealed class ExtractionProcesses : IDisposable
     private readonly SemaphoreSlim places = new(Environment.ProcessorCount);
     private readonly Lock gate = new();
     private readonly Stack<(ExtractionProcess Process, int Readings)> idle = new();
+    private readonly HashSet<ExtractionProcess> reading = [];
     private readonly ITimer idleTimer;
     private bool disposed;
 
@@ -34,13 +35,19 @@ internal sealed class ExtractionProcesses : IDisposable
         try
         {
             var (process, readings) = Rent();
-            var reply = await ReplyAsync(process, request, cancellationToken);
-            Return(process, readings + 1);
-            return reply.Extracted ?? throw new UnreadableDocumentException(reply.Failure ?? UnreadableReasons.Broken(request.Format));
+            try
+            {
+                var reply = await ReplyAsync(process, request, cancellationToken);
+                return reply.Extracted ?? throw new UnreadableDocumentException(reply.Failure ?? UnreadableReasons.Broken(request.Format));
+            }
+            finally
+            {
+                Return(process, readings + 1);
+            }
         }
         finally
         {
-            places.Release();
+            Release();
         }
     }
 
@@ -49,6 +56,10 @@ internal sealed class ExtractionProcesses : IDisposable
         lock (gate)
         {
             disposed = true;
+            foreach (var process in reading)
+            {
+                process.Dispose();
+            }
         }
 
         idleTimer.Dispose();
@@ -86,6 +97,17 @@ internal sealed class ExtractionProcesses : IDisposable
         }
     }
 
+    private void Release()
+    {
+        lock (gate)
+        {
+            if (!disposed)
+            {
+                places.Release();
+            }
+        }
+    }
+
     private (ExtractionProcess Process, int Readings) Rent()
     {
         lock (gate)
@@ -95,20 +117,24 @@ internal sealed class ExtractionProcesses : IDisposable
             {
                 if (!rented.Process.HasEnded)
                 {
+                    reading.Add(rented.Process);
                     return rented;
                 }
 
                 rented.Process.Dispose();
             }
-        }
 
-        return (ExtractionProcess.Start(options.MemoryMegabytes), 0);
+            var started = ExtractionProcess.Start(options.MemoryMegabytes);
+            reading.Add(started);
+            return (started, 0);
+        }
     }
 
     private void Return(ExtractionProcess process, int readings)
     {
         lock (gate)
         {
+            reading.Remove(process);
             if (disposed || readings >= MaxReadings || process.HasEnded)
             {
                 process.Dispose();
