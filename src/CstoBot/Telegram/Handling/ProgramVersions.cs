@@ -30,7 +30,7 @@ internal static class ProgramVersions
     private static string? OfFileOrNull(string assembly)
     {
         var file = Path.Combine(AppContext.BaseDirectory, $"{assembly}.dll");
-        return File.Exists(file) ? FileVersionInfo.GetVersionInfo(file).ProductVersion?.Split('+')[0] : null;
+        return File.Exists(file) ? FileVersionInfo.GetVersionInfo(file).ProductVersion?.Split('+', ' ')[0] : null;
     }
 
     private static string Version(Assembly assembly) =>
