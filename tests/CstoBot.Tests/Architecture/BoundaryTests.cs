@@ -28,7 +28,6 @@ public sealed partial class BoundaryTests
     [InlineData("AngleSharp", "Ingestion")]
     [InlineData("DocumentFormat.OpenXml", "Ingestion")]
     [InlineData("UglyToad.PdfPig", "Ingestion")]
-    [InlineData("UtfUnknown", "Ingestion")]
     [InlineData("Cronos", "Ingestion")]
     [InlineData("OpenTelemetry", "Operations")]
     [InlineData("ScottPlot", "Moderation")]

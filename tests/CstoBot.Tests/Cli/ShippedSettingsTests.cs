@@ -6,6 +6,8 @@ using CstoBot.Ingestion.Formats;
 using CstoBot.Ingestion.Web;
 using CstoBot.Moderation;
 using CstoBot.Moderation.Curated;
+using CstoBot.Operations;
+using CstoBot.Operations.Health;
 using CstoBot.Retrieval.Dense;
 using CstoBot.Retrieval.Indexing;
 using CstoBot.Storage;
@@ -24,7 +26,7 @@ public sealed class ShippedSettingsTests
 
     [Fact]
     public void Every_section_belongs_to_a_capability() => Assert.Equal(
-        ["Answering", "Curated", "Data", "Embeddings", "Evaluation", "Formats", "Index", "Limits", "Logging", "Moderation", "Sandbox", "Sources", "Storage", "Telegram", "Web"],
+        ["Answering", "Curated", "Data", "Embeddings", "Evaluation", "Formats", "Health", "Index", "Limits", "Logging", "Moderation", "Sandbox", "Sources", "Storage", "Telegram", "Telemetry", "Web"],
         Shipped.GetChildren().Select(section => section.Key).Order());
 
     [Theory]
@@ -39,6 +41,8 @@ public sealed class ShippedSettingsTests
     [InlineData(typeof(EvaluationOptions), EvaluationOptions.Section)]
     [InlineData(typeof(WebOptions), WebOptions.Section)]
     [InlineData(typeof(FormatsOptions), FormatsOptions.Section)]
+    [InlineData(typeof(HealthOptions), HealthOptions.Section)]
+    [InlineData(typeof(TelemetryOptions), TelemetryOptions.Section)]
     [InlineData(typeof(DataOptions), DataOptions.Section)]
     [InlineData(typeof(StorageOptions), StorageOptions.Section)]
     public void Every_key_is_a_setting_with_its_default(Type options, string section)
