@@ -23,11 +23,13 @@ internal sealed record SourceDocument(
     public string Label => Metadata.Title ?? $"“{Sections[0].Opening(Text)}”";
 
     /// <summary>
-    /// Which title a part of the document may carry: the section's own heading; else the document's title, unless that is
-    /// the heading of another section, as on a page where news items stand above an interview. Null when nothing names it.
+    /// Which title a part of the document may carry: the document's, where its file or an admin says so; else the section's own heading; else
+    /// the document's title, unless that is the heading of another section, as on a page where news items stand above an interview. Null
+    /// when nothing names it.
     /// </summary>
-    public string? TitleOf(Section section) =>
-        section.Heading ?? (Sections.Any(other => IsTitle(other.Heading)) ? null : Metadata.Title);
+    public string? TitleOf(Section section) => Metadata.Origins.Title is MetadataOrigin.File or MetadataOrigin.Admin
+        ? Metadata.Title
+        : section.Heading ?? (Sections.Any(other => IsTitle(other.Heading)) ? null : Metadata.Title);
 
     /// <summary>The date that a part of the document states, else the one of the whole; null when neither is stated.</summary>
     public DateOnly? DateOf(Section section) => section.Published ?? Metadata.Published;
