@@ -40,7 +40,6 @@ internal sealed class BotRun : IAsyncDisposable
         builder.Services.AddSingleton<IAnswerer>(setting.Answerer);
         builder.Services.AddSingleton<IFollowUps>(setting.FollowUps);
         builder.Services.AddSingleton<ICorpusChanges>(setting.Changes);
-        builder.Services.AddSingleton<IDocumentArchive>(setting.Archive);
         builder.Services.AddSingleton<IUploads>(setting.Uploads);
         builder.Services.AddSingleton<IDocumentExtraction>(setting.Uploads);
         builder.Services.AddSingleton(setting.Time);
@@ -48,6 +47,7 @@ internal sealed class BotRun : IAsyncDisposable
         builder.Services.AddLanguageModels();
         builder.Services.AddModeration();
         builder.Services.AddStorage();
+        builder.Services.AddSingleton<IDocumentArchive>(setting.Archive);
         builder.Services.AddTelegram();
         builder.Services.AddOperations(builder.Configuration);
         builder.Services.AddSettingsCatalogue();

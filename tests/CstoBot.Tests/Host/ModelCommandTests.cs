@@ -36,13 +36,13 @@ public sealed class ModelCommandTests
             + "Its answers since the start: 0, quotes instead: 1 (Late 1), statements verified: 0, refused: 1 (QuoteNotFound 1)\n",
             await AdminAsync(bot, "/status"),
             StringComparison.Ordinal);
-        Assert.DoesNotContain("rompts", await AdminAsync(bot, "/reload"), StringComparison.Ordinal);
+        Assert.DoesNotContain("rompts", await ReloadAsync(bot), StringComparison.Ordinal);
 
         await File.AppendAllTextAsync(Path.Combine(folder.Path, "Answer", "skprompt.txt"), "\n", CancellationToken.None);
-        Assert.EndsWith("\n\nNew prompts: Answer.", await AdminAsync(bot, "/reload"), StringComparison.Ordinal);
+        Assert.EndsWith("\n\nNew prompts: Answer.", await ReloadAsync(bot), StringComparison.Ordinal);
 
         await File.AppendAllTextAsync(Path.Combine(folder.Path, "Answer", "skprompt.txt"), "more", CancellationToken.None);
-        Assert.Contains("\n\nThe prompts cannot be used; I go on with the old ones.\nThe prompt ", await AdminAsync(bot, "/reload"), StringComparison.Ordinal);
+        Assert.Contains("\n\nThe prompts cannot be used; I go on with the old ones.\nThe prompt ", await ReloadAsync(bot), StringComparison.Ordinal);
         Assert.DoesNotContain(bot.Setting.Logs.Lines, line => line.Contains(ChatEndpoint.Key, StringComparison.Ordinal));
 
         // A day's tokens outlive the program.
@@ -53,6 +53,13 @@ public sealed class ModelCommandTests
         bot.Setting.Settings.Remove("Prompts:Folder");
         await bot.StartBotAsync();
         Assert.Contains("12345 / 100000", await AdminAsync(bot, "/status"), StringComparison.Ordinal);
+    }
+
+    /// <summary>What the message says when the reload has ended.</summary>
+    private static async Task<string> ReloadAsync(BotFixture bot)
+    {
+        var message = await bot.AskAsync(bot.Sandbox.Admin, bot.Sandbox.PrivateChat(bot.Sandbox.Admin), "/reload");
+        return (await bot.SaysAsync(message, "in use")).Text;
     }
 
     private static async Task<string> AdminAsync(BotFixture bot, string command) =>

@@ -105,6 +105,7 @@ internal static class TextDecoder
             }
         }
 
-        return controls > text.Length / 100;
+        // A short text may hold one by a slip.
+        return controls > 2 + text.Length / 100;
     }
 }
