@@ -8,7 +8,8 @@ namespace CstoBot.Ingestion.Formats.Workers;
 /// </summary>
 internal sealed class ExtractionProcesses : IDisposable
 {
-    private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(30);
+    // What comes next in a reload, the index, wants the memory; another process is there in a tenth of a second.
+    private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(2);
 
     // A process grows with what it reads; a fresh one now and then keeps it small.
     private const int MaxReadings = 2_000;
