@@ -15,7 +15,7 @@ internal sealed partial record SourceTexts
         Published = "Дата",
         Url = "Адрес",
         Language = "Язык",
-        NotKnown = "не известно",
+        NotKnown = "нет сведений",
         Pages = "Страницы",
         Chunks = "Отрывки",
         Sections = "Разделы",
