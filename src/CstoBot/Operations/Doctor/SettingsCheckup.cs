@@ -7,7 +7,7 @@ namespace CstoBot.Operations.Doctor;
 internal sealed class SettingsCheckup(IServiceProvider services, SettingsCatalogue catalogue, IConfiguration configuration) : ICheckup
 {
     private const string Check = "settings";
-    private const string Remedy = "Set it in appsettings.json or in the environment, where Section__Name stands for Section:Name.";
+    private const string Remedy = "Set it in the environment, where Section__Name stands for Section:Name, or, but for secrets, in appsettings.json.";
 
     // Those that have no class of options, or more names than their class.
     private static readonly Dictionary<string, string[]> Others = new() { ["Sandbox"] = ["Port"], ["Logging"] = ["LogLevel", "Console"] };
