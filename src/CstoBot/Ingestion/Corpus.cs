@@ -23,4 +23,8 @@ internal sealed record Corpus(
 
 /// <summary>A file that could not be taken into the corpus.</summary>
 /// <param name="Reason">One line for an admin; no text of the document.</param>
-internal sealed record FailedDocument(string Name, string Reason);
+internal sealed record FailedDocument(string Name, string Reason)
+{
+    /// <summary>The file that it is of: another than itself where it is one of an archive.</summary>
+    public string File { get; init; } = Name;
+}

@@ -150,6 +150,6 @@ internal sealed class CorpusBuilder(
     private static CorpusSnapshot Loaded(CorpusSnapshot? before) => before ?? throw new SourcesUnavailableException("The sources have not been loaded yet.");
 
     private static CorpusFile FileOf(string document, CorpusSnapshot before) =>
-        before.Files.OrderBy(file => file.Origin == DocumentOrigin.Upload ? 0 : 1).FirstOrDefault(file => file.Documents.Any(held => held.Name == document))
+        VersionDocuments.UploadsFirst(before.Files).FirstOrDefault(file => file.Documents.Any(held => held.Name == document))
         ?? throw new SourcesUnavailableException($"There is no document {document}.");
 }

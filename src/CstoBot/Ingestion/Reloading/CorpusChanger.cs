@@ -36,11 +36,14 @@ internal sealed class CorpusChanger(CorpusBuilder builder, CorpusInUse inUse, IC
         progress.Begin(CorpusPhase.Indexing, difference.Added.Count + difference.Changed.Count);
         var failures = Failures(run.Change, draft);
         var prepared = await inUse.PrepareAsync(next, draft.Read, failures, progress, run.Cancelled);
-        return new CorpusOutcome.Done(difference.Report(next, draft.Failures) with
+        var report = difference.Report(next, draft.Failures) with { Chunks = prepared.Chunks };
+        if (difference.IsNone)
         {
-            Chunks = prepared.Chunks,
-            Effect = difference.IsNone ? await SwitchAsync(next, before, prepared, failures, run) : await TriedAsync(next, before, prepared, failures, progress, run),
-        });
+            await SwitchAsync(next, before, prepared, failures, run);
+            return new CorpusOutcome.Done(report);
+        }
+
+        return new CorpusOutcome.Done(report with { Effect = await TriedAsync(next, before, prepared, failures, progress, run) });
     }
 
     /// <summary>What cannot be read now: a reload looked at everything, another change at one file.</summary>
@@ -63,11 +66,11 @@ internal sealed class CorpusChanger(CorpusBuilder builder, CorpusInUse inUse, IC
         return await trial.AccuracyOrNullAsync(progress, CancellationToken.None) is { } now ? new EvaluationEffect(earlier, now) : null;
     }
 
-    private async Task<EvaluationEffect?> SwitchAsync(CorpusSnapshot next, CorpusSnapshot? before, IPreparedCorpus prepared, IReadOnlyList<FailedDocument> failures, CorpusRun run)
+    private async Task SwitchAsync(CorpusSnapshot next, CorpusSnapshot? before, IPreparedCorpus prepared, IReadOnlyList<FailedDocument> failures, CorpusRun run)
     {
         try
         {
-            PreparedCheck.Check(prepared, VersionDocuments.Of(next));
+            PreparedCheck.Check(prepared, next.Documents);
             run.Cancelled.ThrowIfCancellationRequested();
             if (next.Version.Number != before?.Version.Number)
             {
@@ -81,7 +84,6 @@ internal sealed class CorpusChanger(CorpusBuilder builder, CorpusInUse inUse, IC
         }
 
         inUse.Switch(next, prepared, failures);
-        return null;
     }
 
     /// <summary>The version before when nothing at all is different.</summary>

@@ -15,7 +15,7 @@ internal sealed record CorpusDifference(
     /// <param name="before">Null at the first load.</param>
     public static CorpusDifference Between(CorpusSnapshot? before, IReadOnlyList<CorpusDocument> documents)
     {
-        var old = before is null ? [] : VersionDocuments.Of(before).ToDictionary(document => document.Name, document => document.Key);
+        var old = before is null ? [] : before.Documents.ToDictionary(document => document.Name, document => document.Key);
         var names = documents.Select(document => document.Name).ToHashSet();
         var changed = documents.Where(document => old.TryGetValue(document.Name, out var key) && key != document.Key).Select(document => document.Name).ToList();
         var added = documents.Where(document => !old.ContainsKey(document.Name)).Select(document => document.Name).ToList();
@@ -26,7 +26,7 @@ internal sealed record CorpusDifference(
     /// <summary>Of a change that was none.</summary>
     public static ReloadReport None(CorpusSnapshot version)
     {
-        var documents = VersionDocuments.Of(version).Count;
+        var documents = version.Documents.Count;
         return new CorpusDifference([], [], [], documents, documents).Report(version, []);
     }
 

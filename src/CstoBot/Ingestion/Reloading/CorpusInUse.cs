@@ -14,7 +14,7 @@ internal sealed class CorpusInUse(ICorpusStore store, ICorpusIndexer indexer, Ti
     public IReadOnlyList<FailedDocument> Failures { get; private set; } = [];
 
     /// <summary>The files of which something could not be read the last time.</summary>
-    public IReadOnlySet<string> Failing { get; private set; } = new HashSet<string>();
+    public IReadOnlySet<string> Failing => Failures.Select(failure => failure.File).ToHashSet();
 
     /// <summary>0 before the first version.</summary>
     public int Number => snapshot?.Version.Number ?? 0;
@@ -40,7 +40,7 @@ internal sealed class CorpusInUse(ICorpusStore store, ICorpusIndexer indexer, Ti
         IProgress<Indexed> indexed,
         CancellationToken cancellationToken)
     {
-        var documents = VersionDocuments.Of(next);
+        var documents = next.Documents;
         var header = Header(next, failures);
         if (keys.Count == 0 && await indexer.OpenOrNullAsync(header, cancellationToken) is { } kept && kept.Corpus.Documents.Count == documents.Count)
         {
@@ -65,14 +65,8 @@ internal sealed class CorpusInUse(ICorpusStore store, ICorpusIndexer indexer, Ti
     {
         prepared.Switch();
         snapshot = next;
-        keys = VersionDocuments.Of(next).ToDictionary(document => document.Name, document => document.Key);
-
+        keys = next.Documents.ToDictionary(document => document.Name, document => document.Key);
         Failures = failures;
-
-        // The documents of an archive are called "archive.zip/name": it is the archive that is read again.
-        var failed = failures.Select(failure => failure.Name).ToList();
-        Failing = failed.Concat(failed.Where(name => name.Contains(".zip/", StringComparison.OrdinalIgnoreCase))
-            .Select(name => name[..(name.IndexOf(".zip/", StringComparison.OrdinalIgnoreCase) + ".zip".Length)])).ToHashSet();
     }
 
     private Corpus Header(CorpusSnapshot next, IReadOnlyList<FailedDocument> failures) => new(next.Version.Id, [], failures)

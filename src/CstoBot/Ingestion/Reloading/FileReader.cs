@@ -34,7 +34,7 @@ internal sealed class FileReader(IDocumentExtraction extraction)
     private static FileOutcome Outcome(List<(SourceDocument? Document, FailedDocument? Failure)> items, ReadFile file, CorpusFile? before, IReadOnlyList<FailedDocument> failures)
     {
         var documents = items.Select(item => item.Document).OfType<SourceDocument>().ToList();
-        var all = failures.Concat(items.Select(item => item.Failure).OfType<FailedDocument>()).ToList();
+        var all = failures.Concat(items.Select(item => item.Failure).OfType<FailedDocument>().Select(failure => failure with { File = file.Name })).ToList();
         return documents.Count == 0 ? new FileOutcome(before, null, all) : new FileOutcome(null, file with { Documents = documents }, all);
     }
 

@@ -29,7 +29,7 @@ internal sealed class PageReading(IWebPages web, IFileStore files, TimeProvider 
         {
             var page = pages[place];
             var known = kept.GetValueOrDefault(page.Url.AbsoluteUri);
-            results[place] = PageSchedule.IsDue(page, known, cause, now) 
+            results[place] = PageSchedule.IsDue(page, known, cause, now)
                 ? await FetchAsync(page, known, token)
                 : known is null ? (null, new FailedDocument(page.Name, "has not been fetched yet"))
                 : (File(page, known), null);

@@ -30,7 +30,7 @@ internal sealed class Uploads(IDocumentExtraction extraction, SourceFolder folde
             name,
             read.ConvertAll(item => item.Uploaded),
             DuplicateOfOrNull(read.Select(item => item.Document).OfType<SourceDocument>().ToList(), name, current),
-            current is not null && VersionDocuments.Of(current).Any(document => read.Exists(item => item.Uploaded.Name == document.Name)));
+            current is not null && current.Documents.Any(document => read.Exists(item => item.Uploaded.Name == document.Name)));
     }
 
     public Task<bool> DiscardAsync(long uploadId, CancellationToken cancellationToken) => files.UnstageAsync(uploadId, cancellationToken);
@@ -38,7 +38,7 @@ internal sealed class Uploads(IDocumentExtraction extraction, SourceFolder folde
     /// <summary>The document of the corpus whose text is that of the only document here.</summary>
     private static string? DuplicateOfOrNull(List<SourceDocument> documents, string name, CorpusSnapshot? current) =>
         documents is [var only] && current is not null
-            ? VersionDocuments.Of(current).FirstOrDefault(document => document.ContentHash == only.ContentHash && document.Name != name)?.Name
+            ? current.Documents.FirstOrDefault(document => document.ContentHash == only.ContentHash && document.Name != name)?.Name
             : null;
 
     private static (SourceDocument? Document, UploadedDocument Uploaded) Look(ExtractedItem item)

@@ -9,7 +9,13 @@ internal sealed record CorpusSnapshot(
     string Folder,
     IReadOnlyList<CorpusFile> Files,
     IReadOnlyDictionary<string, DocumentMetadata> Corrections,
-    IReadOnlySet<string> LeftOut);
+    IReadOnlySet<string> LeftOut)
+{
+    private IReadOnlyList<CorpusDocument>? documents;
+
+    /// <summary>The documents that questions are answered from, in the order of their names.</summary>
+    public IReadOnlyList<CorpusDocument> Documents => documents ??= VersionDocuments.Of(Files, LeftOut);
+}
 
 /// <summary>A file of a version, from wherever it came.</summary>
 /// <param name="Name">In the folder; of an upload or a web page, the name that it was given.</param>

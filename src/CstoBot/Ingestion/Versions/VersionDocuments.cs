@@ -7,15 +7,15 @@ namespace CstoBot.Ingestion.Versions;
 internal static class VersionDocuments
 {
     /// <summary>In the order of their names. Where two files hold documents of one name, the upload's counts: somebody sent it to replace the other.</summary>
-    public static IReadOnlyList<CorpusDocument> Of(IReadOnlyList<CorpusFile> files, IReadOnlySet<string> leftOut) => files
-        .OrderBy(file => file.Origin == DocumentOrigin.Upload ? 0 : 1)
+    public static IReadOnlyList<CorpusDocument> Of(IReadOnlyList<CorpusFile> files, IReadOnlySet<string> leftOut) => UploadsFirst(files)
         .SelectMany(file => file.Documents)
         .Where(document => !leftOut.Contains(document.Name))
         .DistinctBy(document => document.Name)
         .OrderBy(document => document.Name, StringComparer.Ordinal)
         .ToList();
 
-    public static IReadOnlyList<CorpusDocument> Of(CorpusSnapshot snapshot) => Of(snapshot.Files, snapshot.LeftOut);
+    /// <summary>The files in the order in which they count for a name.</summary>
+    public static IEnumerable<CorpusFile> UploadsFirst(IReadOnlyList<CorpusFile> files) => files.OrderBy(file => file.Origin == DocumentOrigin.Upload ? 0 : 1);
 
     /// <summary>Twelve hex digits of a hash over the documents' names and contents, metadata included.</summary>
     public static string Id(IReadOnlyList<CorpusDocument> documents)
@@ -30,7 +30,7 @@ internal static class VersionDocuments
         IReadOnlyList<CorpusFile> files, IReadOnlyDictionary<string, DocumentMetadata> corrections, IReadOnlyList<FailedDocument> failures)
     {
         var reasons = failures.DistinctBy(failure => failure.Name).ToDictionary(failure => failure.Name, failure => failure.Reason);
-        return files.OrderBy(file => file.Origin == DocumentOrigin.Upload ? 0 : 1)
+        return UploadsFirst(files)
             .SelectMany(file => file.Documents.Select(document => (file, document.Name)))
             .DistinctBy(pair => pair.Name)
             .ToDictionary(pair => pair.Name, pair => new DocumentState(

@@ -18,7 +18,7 @@ internal sealed class SqliteCheckup(IOptions<DataOptions> data) : ICheckup
         return Task.FromResult<IReadOnlyList<Diagnosis>>(
         [
             Examine(new Kept("database", Path.Combine(folder, SqliteDatabase.FileName), SqliteSchema.Scripts, "put the last backup in its place (cstobot backup makes them)")),
-            Examine(new Kept("corpus database", Path.Combine(folder, CorpusDatabase.FileName), CorpusDatabase.Scripts, "remove it: the next start makes it anew from the sources, without earlier versions")),
+            Examine(new Kept("corpus database", Path.Combine(folder, DataFolder.CorpusFileName), CorpusDatabase.Scripts, "remove it: the next start makes it anew from the sources, without earlier versions")),
         ]);
     }
 

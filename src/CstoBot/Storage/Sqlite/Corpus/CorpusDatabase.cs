@@ -11,8 +11,6 @@ namespace CstoBot.Storage.Sqlite.Corpus;
 /// </summary>
 internal sealed class CorpusDatabase(IOptions<DataOptions> data, bool isReadOnly) : IDisposable
 {
-    public const string FileName = "corpus.db";
-
     /// <summary>What the names of its scripts begin with.</summary>
     public const string Scripts = "CstoBot.Storage.Sqlite.Corpus.Scripts.";
 
@@ -24,7 +22,7 @@ internal sealed class CorpusDatabase(IOptions<DataOptions> data, bool isReadOnly
 
     public bool Exists => File.Exists(FilePath);
 
-    private string FilePath => Path.Combine(Folder, FileName);
+    private string FilePath => Path.Combine(Folder, DataFolder.CorpusFileName);
 
     private string ConnectionString => new SqliteConnectionStringBuilder
     {
