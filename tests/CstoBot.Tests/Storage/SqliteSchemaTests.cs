@@ -5,6 +5,7 @@ using CstoBot.Telegram.Sending;
 using CstoBot.Tests.Contracts;
 using CstoBot.Tests.Fakes;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using Xunit;
 
@@ -93,5 +94,23 @@ public sealed class SqliteSchemaTests
         using var script = typeof(SqliteSchema).Assembly.GetManifestResourceStream($"CstoBot.Storage.Sqlite.Scripts.{name}.sql");
         using var reader = new StreamReader(script ?? Stream.Null);
         return reader.ReadToEnd();
+    }
+
+    [Fact]
+    public async Task Whoever_asks_first_waits_for_one_who_has_the_file()
+    {
+        using var folder = new TemporaryFolder();
+        using var database = new SqliteDatabase(Options.Create(new DataOptions { Folder = folder.Path }));
+        await new SqliteSchema(database).CheckAsync(CancellationToken.None);
+        await using var other = new SqliteConnection(database.ConnectionString);
+        await other.OpenAsync(CancellationToken.None);
+
+        // Whoever opens the log first has the file to itself for a moment.
+        await other.ExecuteAsync("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
+        var asked = Task.Run(() => database.ReadAsync(connection => connection.ExecuteScalar<int>("SELECT count(*) FROM inbox"), CancellationToken.None));
+        await Task.WhenAny(asked, Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System, CancellationToken.None));
+        await other.CloseAsync();
+
+        Assert.Equal(0, await asked);
     }
 }

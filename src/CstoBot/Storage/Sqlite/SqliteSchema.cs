@@ -18,7 +18,7 @@ internal sealed class SqliteSchema(SqliteDatabase database) : IStartupCheck, IDa
         try
         {
             Directory.CreateDirectory(database.Folder);
-            await database.ReadAsync(connection => connection.ExecuteScalar<string>("PRAGMA journal_mode = WAL"), cancellationToken);
+            await UseWriteAheadLogAsync(cancellationToken);
             SchemaUpgrade.Run(database.ConnectionString, Scripts, database.Folder);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqliteException)
@@ -27,5 +27,16 @@ internal sealed class SqliteSchema(SqliteDatabase database) : IStartupCheck, IDa
                 $"Cannot keep data in {database.Folder}: {exception.Message} Set Data:Folder to a folder that can be written to.",
                 exception);
         }
+    }
+
+    /// <summary>
+    /// Readers then never wait for the writer. On a connection of its own, which is not kept: it has seen no tables, and where the file is
+    /// busy SQLite does not look again but says that there are none (SQLITE_BUSY while it checks whether its schema is still valid).
+    /// </summary>
+    private async Task UseWriteAheadLogAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(database.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await connection.ExecuteAsync("PRAGMA journal_mode = WAL");
     }
 }
