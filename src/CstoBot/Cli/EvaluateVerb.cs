@@ -15,7 +15,7 @@ internal static class EvaluateVerb
 
     private static readonly Argument<string> Questions = new("questions")
     {
-        Description = "A file with one JSON object a line: the question and what a right answer is like. The README describes it.",
+        Description = "A file with one JSON object a line: the question and what a right answer is like. docs/evaluation.md describes it.",
         HelpName = "QUESTIONS.jsonl",
     };
 

@@ -8,7 +8,7 @@ internal sealed class EvaluationOptions
 {
     public const string Section = "Evaluation";
 
-    /// <summary>A question file (see README, "Measuring answers"), relative to the working directory; empty for none. Where a model writes the answers, each reload that changes something asks it all of them.</summary>
+    /// <summary>A question file (see docs/evaluation.md), relative to the working directory; empty for none. Where a model writes the answers, each reload that changes something asks it all of them.</summary>
     [Required(AllowEmptyStrings = true)]
     public string Questions { get; set; } = "";
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CstoBot.Evaluation;
 
-/// <summary>Reads a question file: one JSON object a line (see README, "Measuring answers").</summary>
+/// <summary>Reads a question file: one JSON object a line (see docs/evaluation.md).</summary>
 internal static class QuestionFile
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

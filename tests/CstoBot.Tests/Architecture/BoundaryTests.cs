@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Xunit;
 
@@ -7,7 +6,7 @@ namespace CstoBot.Tests.Architecture;
 /// <summary>The rules that keep the folders apart, checked on the source files.</summary>
 public sealed partial class BoundaryTests
 {
-    private static readonly string Product = Path.Combine(RepositoryRoot(), "src", "CstoBot");
+    private static readonly string Product = Path.Combine(Repository.Root, "src", "CstoBot");
 
     [Theory]
     [InlineData("Telegram.Bot", "Telegram")]
@@ -106,9 +105,6 @@ public sealed partial class BoundaryTests
 
     private static string ExpectedNamespace(string file) =>
         string.Join('.', ["CstoBot", .. file.Split(Path.DirectorySeparatorChar).SkipLast(1)]);
-
-    private static string RepositoryRoot([CallerFilePath] string thisFile = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", ".."));
 
     [GeneratedRegex(@"^(global )?using (static )?(\w+ = )?(global::)?(?<name>[\w.]+)")]
     private static partial Regex UsingDirective();

@@ -51,7 +51,7 @@ internal sealed class SettingsCheckup(IServiceProvider services, SettingsCatalog
     private static Diagnosis Unknown(string name, string? meant) => Diagnosis.Warning(
         Check,
         $"{name} is no setting, and nothing reads it.",
-        meant is null ? "Remove it; the README lists all settings." : $"{meant} is one: perhaps that is meant.");
+        meant is null ? "Remove it; docs/settings.md lists all settings." : $"{meant} is one: perhaps that is meant.");
 
     private Dictionary<string, IReadOnlyList<string>> Sections()
     {
