@@ -15,7 +15,7 @@ public sealed class StartedSandbox : IAsyncDisposable
     {
         Server = server;
         Clock = clock;
-        Http = new HttpClient { BaseAddress = server.Address, Timeout = TimeSpan.FromSeconds(20) };
+        Http = new HttpClient { BaseAddress = server.Address, Timeout = TimeSpan.FromMinutes(1) };
     }
 
     public SandboxServer Server { get; }

@@ -1,13 +1,12 @@
 using CstoBot.Answering;
 using CstoBot.Conversations;
+using CstoBot.Tests.Host;
 
 namespace CstoBot.Tests.Fakes;
 
 /// <summary>An answer that is written as the test says, and ends when the test says so or the reader has read enough.</summary>
 internal sealed class WrittenAnswer
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
-
     private readonly TaskCompletionSource<AnswerListener> begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile string[] told = [];
@@ -25,7 +24,7 @@ internal sealed class WrittenAnswer
         (await ListenerAsync()).SoFar.Report(Some.Answer(statements));
     }
 
-    public Task<AnswerListener> ListenerAsync() => begun.Task.WaitAsync(Patience, CancellationToken.None);
+    public Task<AnswerListener> ListenerAsync() => begun.Task.WaitAsync(BotFixture.Patience, CancellationToken.None);
 
     public void Finish() => finished.TrySetResult();
 

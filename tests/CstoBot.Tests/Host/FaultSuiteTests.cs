@@ -19,7 +19,7 @@ public sealed class FaultSuiteTests
             FailingCalls = 0.1,
             RepeatedUpdates = 0.2,
             LongestPause = TimeSpan.FromSeconds(1),
-            Patience = TimeSpan.FromSeconds(30),
+            Patience = TimeSpan.FromMinutes(2),
         };
 
         var report = await FaultSuite.RunAsync(bot, plan, [.. BotProgram.Questions().Take(16)]);

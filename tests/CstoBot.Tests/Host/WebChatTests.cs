@@ -97,6 +97,7 @@ public sealed class WebChatTests
     private static async Task<IPage> OpenAsync(IBrowser browser, Uri address, int width, List<string> faults)
     {
         var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = 844 } });
+        page.SetDefaultTimeout((float)BotFixture.Patience.TotalMilliseconds);
         page.PageError += (_, error) => faults.Add(error);
         page.Console += (_, message) => faults.AddRange(message.Type == "error" ? [message.Text] : []);
         await page.GotoAsync(address.AbsoluteUri);

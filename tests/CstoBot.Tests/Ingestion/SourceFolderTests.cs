@@ -105,7 +105,7 @@ public sealed class SourceFolderTests : IDisposable
 
         var reading = Task.Run(() => Folder(sources.Folder).Read("pipe.txt"), TestContext.Current.CancellationToken);
 
-        var exception = await Assert.ThrowsAsync<UnreadableDocumentException>(() => reading.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+        var exception = await Assert.ThrowsAsync<UnreadableDocumentException>(() => reading.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
         Assert.Equal("holds no text", exception.Message);
     }
 

@@ -48,7 +48,7 @@ public sealed class LanesTests
         await lanes.AddAsync("a", "slow", None);
         await lanes.AddAsync("b", "quick", None);
 
-        await other.Task.WaitAsync(TimeSpan.FromSeconds(10), None);
+        await other.Task.WaitAsync(TimeSpan.FromMinutes(1), None);
         gate.SetResult();
     }
 
@@ -68,7 +68,7 @@ public sealed class LanesTests
         var third = lanes.AddAsync("c", 3, None);
         Assert.False(third.IsCompleted);
         gate.SetResult();
-        await third.WaitAsync(TimeSpan.FromSeconds(10), None);
+        await third.WaitAsync(TimeSpan.FromMinutes(1), None);
 
         await UntilAsync(() => done.Count == 3);
     }
@@ -91,7 +91,7 @@ public sealed class LanesTests
 
         var stopping = lanes.StopAsync(None);
         gate.SetResult();
-        await stopping.WaitAsync(TimeSpan.FromSeconds(10), None);
+        await stopping.WaitAsync(TimeSpan.FromMinutes(1), None);
 
         Assert.Single(done);
     }
@@ -108,12 +108,12 @@ public sealed class LanesTests
         await lanes.AddAsync("a", 1, None);
         await started.Task;
 
-        await lanes.StopAsync(new CancellationToken(canceled: true)).WaitAsync(TimeSpan.FromSeconds(10), None);
+        await lanes.StopAsync(new CancellationToken(canceled: true)).WaitAsync(TimeSpan.FromMinutes(1), None);
     }
 
     private static async Task UntilAsync(Func<bool> condition)
     {
-        using var over = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var over = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (!condition())
         {
             over.Token.ThrowIfCancellationRequested();

@@ -89,7 +89,7 @@ public sealed class WebhookTests
         sandbox.Server.Send(sandbox.Server.User, sandbox.Private, "ping");
 
         await sandbox.Server.WaitForMessageAsync(
-            sandbox.Private, message => message.Text == "pong", TimeSpan.FromSeconds(10), StartedSandbox.Cancelled);
+            sandbox.Private, message => message.Text == "pong", TimeSpan.FromMinutes(1), StartedSandbox.Cancelled);
     }
 
     [Fact]

@@ -119,7 +119,7 @@ public sealed class PeopleTests
     {
         await using var sandbox = await StartedSandbox.WithChatAsync();
         var waiting = sandbox.Server.WaitForMessageAsync(
-            sandbox.Private, message => message.Text == "done", TimeSpan.FromSeconds(10), StartedSandbox.Cancelled);
+            sandbox.Private, message => message.Text == "done", TimeSpan.FromMinutes(1), StartedSandbox.Cancelled);
 
         await sandbox.SayAsync("done");
 

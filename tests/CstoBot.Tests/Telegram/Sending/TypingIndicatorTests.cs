@@ -19,7 +19,7 @@ public sealed class TypingIndicatorTests
         var work = new TaskCompletionSource<string>();
 
         var during = Indicator(telegram).DuringAsync(Chat, () => work.Task, CancellationToken.None);
-        using var over = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var over = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (telegram.Calls.Count < 3)
         {
             over.Token.ThrowIfCancellationRequested();
