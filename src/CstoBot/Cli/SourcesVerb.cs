@@ -63,7 +63,7 @@ internal static class SourcesVerb
         yield return $"publisher  {metadata.Publisher ?? "not stated"}";
         yield return $"published  {(metadata.Published is { } date ? date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "not stated")}";
         yield return $"language   {Languages(document)}";
-        yield return $"size       {document.Text.Length} characters, {document.Sections.Count} sections, {chunks} chunks";
+        yield return $"size       {document.Text.Length} characters, {Count(document.Sections.Count, "section")}, {Count(chunks, "chunk")}";
         if (metadata.Url is { } url)
         {
             yield return $"url        {url.AbsoluteUri}";
@@ -74,4 +74,6 @@ internal static class SourcesVerb
             yield return $"inferred   {inferred}";
         }
     }
+
+    private static string Count(int number, string of) => number == 1 ? $"1 {of}" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number} {of}s");
 }

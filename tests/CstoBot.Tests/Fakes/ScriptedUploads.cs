@@ -28,6 +28,11 @@ internal sealed class ScriptedUploads : IUploads, IDocumentExtraction
         return Task.FromResult(Preview(fileName, content));
     }
 
+    /// <summary>What is found when somebody looks again; null: no such upload.</summary>
+    public UploadPreview? Again { get; set; }
+
+    public Task<UploadPreview?> LookAgainOrNullAsync(long uploadId, CancellationToken cancellationToken) => Task.FromResult(Again);
+
     public Task<bool> DiscardAsync(long uploadId, CancellationToken cancellationToken)
     {
         Discarded.Enqueue(uploadId);

@@ -114,7 +114,7 @@ public sealed class CommandTests
         Assert.Contains("Answers today (UTC): answered: 1, not answered: 0", status, StringComparison.Ordinal);
         Assert.Contains("Last hour: questions: 1, answered: 1, in the last minute: 1", status, StringComparison.Ordinal);
         Assert.Contains("Documents: 1, corpus version: v1, number: 1", status, StringComparison.Ordinal);
-        Assert.Matches(@"Storage: database \d+\.\d MB, documents 0\.0 MB, index 0\.0 MB, free on the disk \d+\.\d MB", status);
+        Assert.Matches(@"Storage: database \d+\.\d MB, documents 0\.0 MB, index 0\.0 MB, free on the disk \d+\.\d [MG]B", status);
         Assert.Matches(@"\nBuilt with: \.NET 10\.[\d.]+, Telegram\.Bot \d[^ ,]+, Semantic Kernel \d[^ ,]+, Lucene\.Net \d[^ ,]+, SQLite 3\.[\d.]+$", status);
         Assert.DoesNotContain("secret", status, StringComparison.Ordinal);
         Assert.Contains("Входящие: ждут: 0, отложены: 1", russian, StringComparison.Ordinal);

@@ -108,9 +108,9 @@ public sealed class SourceTests
 
         Assert.Equal("Write the number of a document: /source 3. /sources lists them.", await SayAsync("/source"));
         Assert.Equal("There is no document with this number. /sources lists them.", await SayAsync("/source 3"));
-        Assert.Equal("I can correct: title, publisher, published, url, language.", await SayAsync("/source 1 colour red"));
+        Assert.Equal("I can correct: title, publisher, published (or date), url, language.", await SayAsync("/source 1 colour red"));
         Assert.Equal("A date is written as 2024-06-24, and it has passed.", await SayAsync("/source 1 published 2024-02-30"));
-        Assert.Equal("A date is written as 2024-06-24, and it has passed.", await SayAsync("/source 1 published 2124-02-03"));
+        Assert.Equal("A date is written as 2024-06-24, and it has passed.", await SayAsync("/source 1 date 2124-02-03"));
         Assert.Equal("An address begins with http:// or https:// and has no spaces.", await SayAsync("/source 1 url file:///etc/passwd"));
         Assert.Equal("The language is en or ru.", await SayAsync("/source 1 language fr"));
         Assert.Equal("Nothing of that was corrected.", await SayAsync("/source 1 publisher"));

@@ -45,10 +45,29 @@ public sealed class UploadTests
         await bot.SaysAsync(preview, "Cancelled: the file was not added.");
 
         Assert.Equal(
-            "b.txt\n\nTitle: not known\nDate: not known\nLanguage: not known\nPages: none · Chunks: 1\n\n⚠ The same is there already: a.txt\n⚠ A document of this name is there already: it would be replaced.",
+            "b.txt\n\nTitle: not known\nDate: not known\nLanguage: not known\nChunks: 1\n\n⚠ The same is there already: a.txt\n⚠ A document of this name is there already: it would be replaced.",
             preview.Text);
         Assert.Equal([7], bot.Setting.Uploads.Discarded);
         Assert.Empty(bot.Setting.Changes.Runs);
+    }
+
+    [Fact]
+    public async Task When_the_documents_have_changed_since_the_preview_it_is_shown_again()
+    {
+        await using var bot = await BotFixture.StartAsync();
+        bot.Setting.Changes.Ends = _ => new CorpusOutcome.Done(ScriptedChanges.Report);
+        var preview = await SendAsync(bot, bot.Sandbox.Admin, "b.txt", Content);
+        bot.Setting.Uploads.Again = new UploadPreview(
+            7, "b.txt", [new UploadedDocument("b.txt", null, null, null, Pages: 0, Chunks: 1, Failure: null)], DuplicateOf: null, Replaces: true);
+
+        var told = await bot.PressAsync(preview, "✅ Add", bot.Sandbox.Admin);
+        var warned = await bot.SaysAsync(preview, "it would be replaced");
+        Assert.Equal("The documents have changed since: please look again.", told.Text);
+        Assert.Empty(bot.Setting.Changes.Runs);
+
+        await bot.PressAsync(warned, "✅ Add", bot.Sandbox.Admin);
+        await bot.SaysAsync(preview, "in use");
+        Assert.Equal(new CorpusChange.Add(7), Assert.Single(bot.Setting.Changes.Runs).Change);
     }
 
     [Fact]
@@ -96,7 +115,7 @@ public sealed class UploadTests
         bot.Sandbox.Fail(Fault.Error("getFile", 500, "Internal Server Error"));
         var notGot = await SendAsync(bot, bot.Sandbox.Admin, "a.pdf", Content);
 
-        Assert.Equal("This file cannot be used.\n\nis <encrypted>", unreadable.Text);
+        Assert.Equal("This file cannot be used.\n\na.pdf is <encrypted>", unreadable.Text);
         Assert.Equal("I could not get this file from Telegram. Please send it again.", notGot.Text);
         Assert.DoesNotContain(bot.Setting.Logs.Lines, line => line.Contains(bot.Sandbox.BotToken.Split(':')[1], StringComparison.Ordinal));
     }

@@ -20,7 +20,7 @@ internal sealed class CorpusBuilder(
         CorpusChange.Remove remove => Without(remove.Name, Loaded(before)),
         CorpusChange.Correct correct => await CorrectAsync(correct, Loaded(before), progress, cancellationToken),
         CorpusChange.RollBack back => Again(
-            await store.FindOrNullAsync(back.Number, cancellationToken) ?? throw new SourcesUnavailableException($"There is no version {back.Number} any more.")),
+            await store.FindOrNullAsync(back.Number, cancellationToken) ?? throw new SourcesUnavailableException($"Version {back.Number} is not kept.")),
         _ => throw new InvalidOperationException(change.GetType().Name),
     };
 

@@ -10,6 +10,10 @@ internal interface IUploads
     /// <exception cref="UnreadableDocumentException">It is of no known format, too large, or cannot be read.</exception>
     Task<UploadPreview> StageAsync(string fileName, byte[] content, long userId, CancellationToken cancellationToken);
 
+    /// <summary>What the bot would make of it by now: the sources may have changed since it was sent. Null when there is no such upload any more.</summary>
+    /// <exception cref="UnreadableDocumentException">It cannot be read this time.</exception>
+    Task<UploadPreview?> LookAgainOrNullAsync(long uploadId, CancellationToken cancellationToken);
+
     /// <summary>False when there is no such upload any more.</summary>
     Task<bool> DiscardAsync(long uploadId, CancellationToken cancellationToken);
 }
@@ -17,7 +21,7 @@ internal interface IUploads
 /// <param name="Name">What the document will be called: the file's name made harmless.</param>
 /// <param name="Documents">One, or those of an archive.</param>
 /// <param name="DuplicateOf">The document of the corpus that holds the same; null when none does.</param>
-/// <param name="Replaces">Whether a document of this name is in the corpus.</param>
+/// <param name="Replaces">Whether a document of this name with another content is in the corpus.</param>
 internal sealed record UploadPreview(long Id, string Name, IReadOnlyList<UploadedDocument> Documents, string? DuplicateOf, bool Replaces);
 
 /// <param name="Chunks">0 for one that cannot be read.</param>

@@ -15,6 +15,22 @@ internal sealed class Uploads(IDocumentExtraction extraction, SourceFolder folde
         }
 
         folder.CheckSize(content.LongLength);
+        var preview = await LookAsync(name, content, cancellationToken);
+        var hash = Recipe.Hash(content);
+        await files.PutAsync(hash, content, cancellationToken);
+        return preview with { Id = await files.StageAsync(new StagedUpload(name, hash, userId, time.GetUtcNow()), cancellationToken) };
+    }
+
+    public async Task<UploadPreview?> LookAgainOrNullAsync(long uploadId, CancellationToken cancellationToken) =>
+        await files.StagedOrNullAsync(uploadId, cancellationToken) is { } staged && await files.ReadOrNullAsync(staged.Hash, cancellationToken) is { } content
+            ? await LookAsync(staged.Name, content, cancellationToken) with { Id = uploadId }
+            : null;
+
+    public Task<bool> DiscardAsync(long uploadId, CancellationToken cancellationToken) => files.UnstageAsync(uploadId, cancellationToken);
+
+    /// <summary>A preview without an id.</summary>
+    private async Task<UploadPreview> LookAsync(string name, byte[] content, CancellationToken cancellationToken)
+    {
         var items = await extraction.ExtractAsync(name, content, cancellationToken);
         var read = items.Select(item => Look(item)).ToList();
         if (read.TrueForAll(item => item.Document is null))
@@ -22,23 +38,20 @@ internal sealed class Uploads(IDocumentExtraction extraction, SourceFolder folde
             throw new UnreadableDocumentException(read is [{ Uploaded.Failure: { } reason }, ..] ? reason : "holds no documents");
         }
 
-        var (hash, current) = (Recipe.Hash(content), await store.CurrentOrNullAsync(cancellationToken));
-        await files.PutAsync(hash, content, cancellationToken);
-        var id = await files.StageAsync(new StagedUpload(name, hash, userId, time.GetUtcNow()), cancellationToken);
+        var current = await store.CurrentOrNullAsync(cancellationToken);
+        var documents = read.Select(item => item.Document).OfType<SourceDocument>().ToList();
         return new UploadPreview(
-            id,
+            Id: 0,
             name,
             read.ConvertAll(item => item.Uploaded),
-            DuplicateOfOrNull(read.Select(item => item.Document).OfType<SourceDocument>().ToList(), name, current),
-            current is not null && current.Documents.Any(document => read.Exists(item => item.Uploaded.Name == document.Name)));
+            DuplicateOfOrNull(documents, current),
+            current is not null && current.Documents.Any(there => documents.Exists(document => document.Name == there.Name && document.ContentHash != there.ContentHash)));
     }
 
-    public Task<bool> DiscardAsync(long uploadId, CancellationToken cancellationToken) => files.UnstageAsync(uploadId, cancellationToken);
-
     /// <summary>The document of the corpus whose text is that of the only document here.</summary>
-    private static string? DuplicateOfOrNull(List<SourceDocument> documents, string name, CorpusSnapshot? current) =>
+    private static string? DuplicateOfOrNull(List<SourceDocument> documents, CorpusSnapshot? current) =>
         documents is [var only] && current is not null
-            ? current.Documents.FirstOrDefault(document => document.ContentHash == only.ContentHash && document.Name != name)?.Name
+            ? current.Documents.FirstOrDefault(there => there.ContentHash == only.ContentHash)?.Name
             : null;
 
     private static (SourceDocument? Document, UploadedDocument Uploaded) Look(ExtractedItem item)

@@ -58,12 +58,16 @@ internal sealed class StatusCommand(
         ];
     }
 
-    /// <summary>"Storage: database 1.2 MB, documents 3.0 MB, index 0.0 MB, free 20345.1 MB".</summary>
+    /// <summary>"Storage: database 1.2 MB, documents 3.0 MB, index 0.0 MB, free on the disk 19.9 GB".</summary>
     private static string Line(StorageUse use, StatusWords words)
     {
         var parts = new (string Name, long? Bytes)[] { (words.Database, use.Database), (words.CorpusDatabase, use.Corpus), (words.Index, use.Index), (words.Free, use.Free) };
-        return $"{words.Storage}: {string.Join(", ", parts.Where(part => part.Bytes is not null).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Name} {part.Bytes / Megabyte:0.0} {words.Megabytes}")))}";
+        return $"{words.Storage}: {string.Join(", ", parts.Where(part => part.Bytes is not null).Select(part => $"{part.Name} {Size(part.Bytes.GetValueOrDefault(), words)}"))}";
     }
+
+    private static string Size(long bytes, StatusWords words) => bytes < 1_000 * Megabyte
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / Megabyte:0.0} {words.Megabytes}")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / (1_024 * Megabyte):0.0} {words.Gigabytes}");
 
     private static string Line(FailedRow row) => string.Create(CultureInfo.InvariantCulture, $"• {row.Id}: {row.ErrorKind}");
 

@@ -70,7 +70,7 @@ internal sealed partial record CommandTexts
         ],
         Status = new(
             "Version", "Running for", "Inbox", "Outbox", "Answers today (UTC)", "Documents", "Storage",
-            "waiting", "set aside", "waiting", "given up", "markup refused", "answered", "not answered", "corpus version", "unreadable", "d", "MB",
+            "waiting", "set aside", "waiting", "given up", "markup refused", "answered", "not answered", "corpus version", "unreadable", "d", "MB", "GB",
             "Language model", "tokens today (UTC)", "cost", "does not answer, quotes stand in for it",
             "Its answers since the start", "quotes instead", "statements verified", "refused",
             "Last hour", "questions", "in the last minute", "number", "database", "documents", "index", "free on the disk", "Built with"),

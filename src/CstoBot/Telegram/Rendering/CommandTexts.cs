@@ -112,6 +112,6 @@ internal sealed record MenuEntry(string Command, string Description);
 /// <summary>The words of /status.</summary>
 internal sealed record StatusWords(
     string Version, string Uptime, string Inbox, string Outbox, string Answers, string Documents, string Storage,
-    string Pending, string Parked, string Open, string GivenUp, string MarkupRefused, string Answered, string NotAnswered, string CorpusVersion, string Unreadable, string Days, string Megabytes,
+    string Pending, string Parked, string Open, string GivenUp, string MarkupRefused, string Answered, string NotAnswered, string CorpusVersion, string Unreadable, string Days, string Megabytes, string Gigabytes,
     string Model, string TokensToday, string Cost, string ModelPaused, string ModelAnswers, string QuotedInstead, string StatementsShown, string StatementsRefused,
     string LastHour, string Questions, string PerMinute, string Number, string Database, string CorpusDatabase, string Index, string Free, string BuiltWith);

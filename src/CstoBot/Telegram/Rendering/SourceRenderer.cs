@@ -28,7 +28,7 @@ internal static class SourceRenderer
             .. about.Inferred is { } inferred ? [$"{BotTexts.For(language).Inferred}: {One(inferred)}"] : Array.Empty<string>(),
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{texts.Pages}: {(document.PageStarts.Count == 0 ? texts.NoPages : document.PageStarts.Count)} · {texts.Sections}: {document.Sections.Count} · {texts.Chunks}: {chunks}"),
+                $"{(document.PageStarts.Count == 0 ? "" : $"{texts.Pages}: {document.PageStarts.Count} · ")}{texts.Sections}: {document.Sections.Count} · {texts.Chunks}: {chunks}"),
             .. state is null ? [] : new[] { $"{texts.LastRead}: {SourceAdminPage.Moment(state.ReadAt)}" },
             .. state?.Failure is { } failure ? [$"⚠ {texts.Error}: {One(failure)}"] : Array.Empty<string>(),
         ];

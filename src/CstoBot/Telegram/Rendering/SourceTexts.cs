@@ -79,7 +79,7 @@ internal sealed partial record SourceTexts
 
     public required string Discarded { get; init; }
 
-    public required string NoPages { get; init; }
+    public required string LookAgain { get; init; }
 
     private string HowToCorrectFormat { get; init; } = "";
 

@@ -31,16 +31,23 @@ internal static class UploadRenderer
             blocks.Add(Block.Paragraph(string.Join('\n', notes)));
         }
 
-        return new RenderedMessage(TelegramHtml.Write(blocks), CanBeAdded(upload) ? Buttons(upload.Id, texts) : null);
+        return new RenderedMessage(TelegramHtml.Write(blocks), CanBeAdded(upload) ? Buttons(upload, texts) : null);
     }
 
     /// <summary>Whether there is anything in it to be added.</summary>
     public static bool CanBeAdded(UploadPreview upload) => upload.Documents.Any(document => document.Failure is null);
 
-    private static Keyboard Buttons(long id, SourceTexts texts)
+    public static string ShortName(string name) => Short(name, NameLength);
+
+    /// <summary>What its preview warns of, which the button to add it carries. That it is there itself comes of a second press: that is no warning.</summary>
+    public static IReadOnlyList<string> Warnings(UploadPreview upload) =>
+        [.. upload.DuplicateOf is null || upload.DuplicateOf == upload.Name ? Array.Empty<string>() : ["same"], .. upload.Replaces ? ["replaces"] : Array.Empty<string>()];
+
+    private static Keyboard Buttons(UploadPreview upload, SourceTexts texts)
     {
-        Button To(string label, string what) => new(label, new CommandButton(CommandText.Upload, string.Create(CultureInfo.InvariantCulture, $"{what} {id}")).ToString());
-        return new Keyboard([[To(texts.Add, "add"), To(texts.Discard, "discard")]]);
+        Button To(string label, params IEnumerable<string> words) => new(label, new CommandButton(CommandText.Upload, string.Join(' ', words)).ToString());
+        var id = upload.Id.ToString(CultureInfo.InvariantCulture);
+        return new Keyboard([[To(texts.Add, ["add", id, .. Warnings(upload)]), To(texts.Discard, "discard", id)]]);
     }
 
     private static string Facts(UploadedDocument document, Language language)
@@ -51,13 +58,13 @@ internal static class UploadRenderer
             return $"⚠ {Short(failure, FailureLength)}";
         }
 
-        var pages = document.Pages == 0 ? texts.NoPages : document.Pages.ToString(CultureInfo.InvariantCulture);
+        var pages = document.Pages == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{texts.Pages}: {document.Pages} · ");
         return string.Join(
             '\n',
             $"{texts.Title}: {(document.Title is null ? texts.NotKnown : Short(document.Title, TitleLength))}",
             $"{texts.Published}: {(document.Published is null ? texts.NotKnown : PhraseBook.For(language).Date(document.Published))}",
             $"{texts.Language}: {(document.Language is { } known ? BotTexts.For(language).NameOf(known) : texts.NotKnown)}",
-            string.Create(CultureInfo.InvariantCulture, $"{texts.Pages}: {pages} · {texts.Chunks}: {document.Chunks}"));
+            string.Create(CultureInfo.InvariantCulture, $"{pages}{texts.Chunks}: {document.Chunks}"));
     }
 
     private static string Contents(UploadPreview upload, Language language)

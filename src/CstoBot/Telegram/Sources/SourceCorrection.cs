@@ -22,13 +22,13 @@ internal sealed record SourceCorrection(DocumentMetadata? Metadata, string Fault
         {
             ("title", "") => TakenBack(made, made.Title, made with { Title = null }, texts),
             ("publisher", "") => TakenBack(made, made.Publisher, made with { Publisher = null }, texts),
-            ("published", "") => TakenBack(made, made.Published, made with { Published = null }, texts),
+            ("published" or "date", "") => TakenBack(made, made.Published, made with { Published = null }, texts),
             ("url", "") => TakenBack(made, made.Url, made with { Url = null }, texts),
             ("language", "") => TakenBack(made, made.Language, made with { Language = null }, texts),
             ("title" or "publisher", { Length: > MaxText }) => new(null, texts.TooLong(MaxText)),
             ("title", _) => new(made with { Title = text }),
             ("publisher", _) => new(made with { Publisher = text }),
-            ("published", _) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date <= today
+            ("published" or "date", _) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date <= today
                 ? new(made with { Published = date })
                 : new(null, texts.BadDate),
             ("url", _) => text.Length <= MaxUrl && !text.Contains(' ') && Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", Host.Length: > 0, UserInfo: "" }

@@ -62,7 +62,7 @@ internal sealed class UploadCommand(
     public async Task<Effects> PressAsync(Incoming.ButtonPress press, string argument, CancellationToken cancellationToken)
     {
         var reply = new Instant.ButtonReply(press.CallbackId);
-        if (press.Origin.IsGroup || argument.Split(' ') is not [var what, var number] || ButtonNumber.OrNull(number) is not { } id)
+        if (press.Origin.IsGroup || argument.Split(' ') is not [var what, var number, .. var shown] || ButtonNumber.OrNull(number) is not { } id)
         {
             return Effects.Reply(reply, []);
         }
@@ -70,12 +70,28 @@ internal sealed class UploadCommand(
         switch (what)
         {
             case "add":
-                return runs.Begin(press, new CorpusChange.Add(id), id.ToString(CultureInfo.InvariantCulture));
+                return await NewWarningsOrNullAsync(id, shown, cancellationToken) is { } preview
+                    ? Effects.Reply(reply with { Text = SourceTexts.For(press.Origin.Language).LookAgain }, [press.Origin.Edit(UploadRenderer.Preview(preview, press.Origin.Language))])
+                    : runs.Begin(press, new CorpusChange.Add(id), id.ToString(CultureInfo.InvariantCulture));
             case "discard":
                 await uploads.DiscardAsync(id, cancellationToken);
                 return Effects.Reply(reply, [press.Origin.Edit(SourceTexts.For(press.Origin.Language).Discarded)]);
             default:
                 return Effects.Reply(reply, []);
+        }
+    }
+
+    /// <summary>The preview when there is more to warn of than was shown: the sources may have changed since. Null when there is not.</summary>
+    private async Task<UploadPreview?> NewWarningsOrNullAsync(long id, string[] shown, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await uploads.LookAgainOrNullAsync(id, cancellationToken) is { } preview && UploadRenderer.Warnings(preview).Except(shown).Any() ? preview : null;
+        }
+        catch (UnreadableDocumentException)
+        {
+            // Adding it will say so.
+            return null;
         }
     }
 
@@ -94,7 +110,7 @@ internal sealed class UploadCommand(
                 }
                 catch (UnreadableDocumentException exception)
                 {
-                    return Effects.Send(origin.Reply($"{texts.Unreadable}\n\n{exception.Message}"));
+                    return Effects.Send(origin.Reply($"{texts.Unreadable}\n\n{UploadRenderer.ShortName(sent.File.Name)} {exception.Message}"));
                 }
 
             default:

@@ -101,6 +101,24 @@ public sealed class VersionTests : IDisposable
     }
 
     [Fact]
+    public async Task Looking_at_an_upload_again_sees_what_came_meanwhile()
+    {
+        changes.Sources.Add("a.txt", "The council met.");
+        await changes.DoneAsync();
+        var first = await StageAsync("report.txt", "The committee met in Minsk.");
+        var second = await StageAsync("report.txt", "The committee met in Astana.");
+        var third = await StageAsync("copy.txt", "The committee met in Astana.");
+
+        await changes.DoneAsync(new CorpusChange.Add(second.Id));
+
+        Assert.Equal((first.Id, true, null), await AgainAsync(first));
+        Assert.Equal((second.Id, false, "report.txt"), await AgainAsync(second));
+        Assert.Equal((third.Id, false, "report.txt"), await AgainAsync(third));
+        Assert.True(await changes.Uploads.DiscardAsync(third.Id, TestContext.Current.CancellationToken));
+        Assert.Null(await changes.Uploads.LookAgainOrNullAsync(third.Id, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task An_upload_takes_the_place_of_the_folders_file_of_that_name()
     {
         changes.Sources.Add("a.txt", "The council met.");
@@ -199,6 +217,12 @@ public sealed class VersionTests : IDisposable
         // The last document cannot go: there would be nothing to answer from.
         Assert.IsType<CorpusOutcome.Failed>(await changes.RunAsync(new CorpusChange.Remove("a.txt")));
         Assert.Equal(1, changes.Corpus.Number);
+    }
+
+    private async Task<(long, bool, string?)> AgainAsync(UploadPreview upload)
+    {
+        var preview = await changes.Uploads.LookAgainOrNullAsync(upload.Id, TestContext.Current.CancellationToken);
+        return (preview!.Id, preview.Replaces, preview.DuplicateOf);
     }
 
     private Task<UploadPreview> StageAsync(string name, string text) =>
