@@ -7,11 +7,10 @@ internal sealed class QuietPeriod(TimeSpan quiet)
     private string? seen;
     private DateTimeOffset since;
 
-    /// <summary>True once for each change that has settled. What is seen first is taken as settled.</summary>
+    /// <summary>True once for each state that has settled; the first one too, since nobody knows what came before somebody looked.</summary>
     /// <param name="state">How it is now.</param>
     public bool HasSettled(string state, DateTimeOffset now)
     {
-        settled ??= state;
         if (state != seen)
         {
             (seen, since) = (state, now);
@@ -25,4 +24,7 @@ internal sealed class QuietPeriod(TimeSpan quiet)
         settled = state;
         return true;
     }
+
+    /// <summary>What has settled is told again: nothing came of it.</summary>
+    public void Forget() => settled = null;
 }

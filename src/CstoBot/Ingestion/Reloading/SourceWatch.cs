@@ -20,9 +20,13 @@ internal sealed partial class SourceWatch(
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LookAtPages = TimeSpan.FromMinutes(1);
 
+    // What failed is told in the log each time; it seldom mends itself within seconds.
+    private static readonly TimeSpan RestAfterFailure = TimeSpan.FromMinutes(1);
+
     private readonly QuietPeriod quiet = new(TimeSpan.FromSeconds(options.Value.QuietSeconds));
     private readonly PageAttempts attempts = new();
     private DateTimeOffset pagesLookedAt = DateTimeOffset.MinValue;
+    private DateTimeOffset restsUntil = DateTimeOffset.MinValue;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -47,12 +51,12 @@ internal sealed partial class SourceWatch(
 
     private async Task LookAsync(CancellationToken cancellationToken)
     {
-        if (changes.CurrentOrNull is not null)
+        var now = time.GetUtcNow();
+        if (changes.CurrentOrNull is not null || now < restsUntil)
         {
             return;
         }
 
-        var now = time.GetUtcNow();
         if (await store.LatestNumberAsync(cancellationToken) > inUse.Number)
         {
             await ReloadAsync(CorpusCause.Watch);
@@ -71,7 +75,14 @@ internal sealed partial class SourceWatch(
         }
     }
 
-    private Task<CorpusOutcome> ReloadAsync(CorpusCause cause) => changes.Start(new CorpusChange.Reload(), new CorpusRequester(cause)).Completion;
+    private async Task ReloadAsync(CorpusCause cause)
+    {
+        if (await changes.Start(new CorpusChange.Reload(), new CorpusRequester(cause)).Completion is CorpusOutcome.Failed)
+        {
+            restsUntil = time.GetUtcNow() + RestAfterFailure;
+            quiet.Forget();
+        }
+    }
 
     [LoggerMessage(2005, LogLevel.Debug, "The sources cannot be looked at now: {Reason}")]
     private partial void LogNotSeen(string reason);

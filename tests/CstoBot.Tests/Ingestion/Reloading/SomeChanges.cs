@@ -7,6 +7,7 @@ using CstoBot.Storage;
 using CstoBot.Tests.Fakes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CstoBot.Tests.Ingestion.Reloading;
@@ -74,6 +75,25 @@ internal sealed class SomeChanges : IDisposable
     /// <summary>Takes the kept version up, without a look at the folder.</summary>
     public Task CatchUpAsync() => provider.GetRequiredService<CorpusInUse>().CatchUpAsync(CancellationToken.None);
 
+    /// <summary>Lets it look after the folder by itself while it is not disposed of.</summary>
+    public async Task<IAsyncDisposable> WatchAsync()
+    {
+        var watch = provider.GetServices<IHostedService>().OfType<SourceWatch>().Single();
+        await watch.StartAsync(CancellationToken.None);
+        return new Watching(watch);
+    }
+
+    /// <summary>Lets time pass until it is so.</summary>
+    public async Task UntilAsync(Func<bool> isSo)
+    {
+        using var over = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!isSo())
+        {
+            Time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, over.Token);
+        }
+    }
+
     /// <summary>Ends the program and begins it anew, without reading the folder.</summary>
     public void Restart()
     {
@@ -95,9 +115,10 @@ internal sealed class SomeChanges : IDisposable
 
     private ServiceProvider Start()
     {
-        var services = SomeSources.Services(Sources.Folder, KeyValuePair.Create<string, string?>("Data:Folder", Data), KeyValuePair.Create<string, string?>("Index:MemoryMegabytes", IsOnDisk ? "0" : "16"));
+        var services = SomeSources.Services(Sources.Folder, KeyValuePair.Create<string, string?>("Data:Folder", Data), KeyValuePair.Create<string, string?>("Index:MemoryMegabytes", IsOnDisk ? "0" : "16"), KeyValuePair.Create<string, string?>("Sources:Watch", "true"));
         services.AddRetrieval(keepsIndexes: true);
         services.AddCorpusStorage();
+        services.AddSourceWatch();
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
         if (Trial is not null)
         {
@@ -110,5 +131,10 @@ internal sealed class SomeChanges : IDisposable
         }
 
         return services.BuildServiceProvider();
+    }
+
+    private sealed class Watching(IHostedService watch) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => new(watch.StopAsync(CancellationToken.None));
     }
 }
