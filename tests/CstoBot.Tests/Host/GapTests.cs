@@ -1,3 +1,4 @@
+using CstoBot.Answering;
 using CstoBot.Moderation.Curated;
 using CstoBot.Moderation.Gaps;
 using CstoBot.Retrieval;

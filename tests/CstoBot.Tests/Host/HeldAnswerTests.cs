@@ -90,7 +90,7 @@ public sealed class HeldAnswerTests
         await bot.StartBotAsync();
         var (_, first) = await bot.HeldAsync();
         await bot.TapAsync(bot.Sandbox.Moderator, first, "❌ Reject");
-        await bot.TapAsync(bot.Sandbox.Moderator, await bot.EditedAsync(first, "it is wrong"), "it is wrong");
+        await bot.TapAsync(bot.Sandbox.Moderator, await bot.EditedAsync(first, "it is out of date"), "it is out of date");
         await bot.HappenedAsync(1, CaseEventKind.Rejected);
         await bot.StopBotAsync();
         bot.Setting.Settings["Moderation:Mode"] = "Off";

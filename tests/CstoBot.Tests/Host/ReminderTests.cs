@@ -1,5 +1,4 @@
 using CstoBot.Tests.Fakes;
-using TelegramSandbox;
 using Xunit;
 
 namespace CstoBot.Tests.Host;

@@ -1,7 +1,6 @@
 using CstoBot.Answering;
 using CstoBot.Conversations;
 using CstoBot.Tests.Fakes;
-using TelegramSandbox;
 using Xunit;
 
 namespace CstoBot.Tests.Host;
