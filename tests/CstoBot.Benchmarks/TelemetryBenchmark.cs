@@ -16,7 +16,7 @@ namespace CstoBot.Benchmarks;
 internal static class TelemetryBenchmark
 {
     private const int WarmRounds = 5;
-    private const int Rounds = 10;
+    private const int Rounds = 40;
 
     public static async Task RunAsync()
     {
