@@ -19,9 +19,14 @@ public sealed class BackupTests
     {
         await using var bot = await BotFixture.PrepareAsync();
         using var sources = new SomeSources();
+        using var elsewhere = new SomeSources();
         using var folder = new TemporaryFolder();
         var backup = Path.Combine(folder.Path, "backup");
-        sources.Add("council.txt", "The council of the organization met in Minsk on 3 March 2030.");
+        foreach (var machine in new[] { sources, elsewhere })
+        {
+            machine.Add("council.txt", "The council of the organization met in Minsk on 3 March 2030.");
+        }
+
         var settings = new Dictionary<string, string> { ["Roles__Admins"] = $"{bot.Sandbox.Admin.Id}", ["Sources__Folder"] = sources.Folder };
         var (admin, office) = (bot.Sandbox.Admin, bot.Sandbox.PrivateChat(bot.Sandbox.Admin));
         SandboxMessage answer;
@@ -41,6 +46,7 @@ public sealed class BackupTests
             Assert.Equal((0, "", 2), (finished.ExitCode, finished.Error, finished.OutputLines.Count));
         }
 
+        settings["Sources__Folder"] = elsewhere.Folder;
         using var restored = BotProcess.Start(bot.Sandbox, settings, backup);
         var list = await bot.AskAsync(admin, office, "/sources");
         var document = await bot.AskAsync(admin, office, "/source 2");

@@ -94,6 +94,12 @@ public sealed class HeldAnswerTests
         await bot.HappenedAsync(1, CaseEventKind.Rejected);
         await bot.StopBotAsync();
         bot.Setting.Settings["Moderation:Mode"] = "Off";
+        var watched = new List<string>();
+        bot.Answerer.Write = (conversation, _, _) =>
+        {
+            watched.Add(conversation.Question);
+            return Task.CompletedTask;
+        };
         await bot.StartBotAsync();
 
         var again = await bot.AskAsync("Who?");
@@ -108,5 +114,6 @@ public sealed class HeldAnswerTests
         Assert.Null(fallback);
         Assert.StartsWith("You asked: Where?", other.Text, StringComparison.Ordinal);
         Assert.StartsWith("You asked: Who?", approved.Text, StringComparison.Ordinal);
+        Assert.Equal(["Where?", "Who?"], watched);
     }
 }
