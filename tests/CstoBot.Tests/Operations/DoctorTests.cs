@@ -91,6 +91,8 @@ public sealed class DoctorTests : IAsyncLifetime
         AssertTells(finished, "[ !] token: none is set: the bot runs in a local Telegram in the browser.", "@BotFather");
         AssertTells(finished, "[ !] admins: the settings name none", "Roles__Admins");
         Assert.Empty(Sandbox.Calls);
+        environment["Sandbox__Port"] = "http";
+        AssertTells(await DoctorAsync(), "[!!] settings: Sandbox:Port is a number from 0 to 65535", "in the environment");
     }
 
     [Fact]
@@ -98,6 +100,7 @@ public sealed class DoctorTests : IAsyncLifetime
     {
         environment["Answering__MaxPassages"] = "0";
         environment["Telegram__MessagesPerSecond"] = "many";
+        environment["Telegram__Mode"] = "Morse";
         environment["Telemetry__Endpoint"] = "nowhere";
         environment["Moderation__HoldBelowConfidnce"] = "0.5";
         environment["Modl__Name"] = "x";
@@ -107,7 +110,8 @@ public sealed class DoctorTests : IAsyncLifetime
 
         Assert.Equal(1, finished.ExitCode);
         AssertTells(finished, "[!!] settings: Answering:MaxPassages must be between", "appsettings.json");
-        AssertTells(finished, "[!!] settings: Failed to convert configuration value 'many' at 'Telegram:MessagesPerSecond'", "appsettings.json");
+        AssertTells(finished, "[!!] settings: Telegram:MessagesPerSecond must be a whole number.", "appsettings.json");
+        AssertTells(finished, "[!!] settings: Telegram:Mode must be one of Polling, Webhook.", "appsettings.json");
         AssertTells(finished, "[!!] settings: Telemetry:Endpoint must be", "appsettings.json");
         AssertTells(finished, "[ !] settings: Moderation:HoldBelowConfidnce is no setting", "Moderation:HoldBelowConfidence is one");
         AssertTells(finished, "[ !] settings: Modl is no setting", "Model is one");
