@@ -21,8 +21,9 @@ internal static class Instruments
 
     public static bool AreTracesWanted => Source.HasListeners();
 
-    public static Histogram<double> Seconds(string name, string description) =>
-        Meter.CreateHistogram(name, "s", description, tags: null, new InstrumentAdvice<double> { HistogramBucketBoundaries = SecondsBounds });
+    /// <param name="bounds">Null: the usual ones.</param>
+    public static Histogram<double> Seconds(string name, string description, IReadOnlyList<double>? bounds = null) =>
+        Meter.CreateHistogram(name, "s", description, tags: null, new InstrumentAdvice<double> { HistogramBucketBoundaries = bounds ?? SecondsBounds });
 
     /// <param name="unit">By the UCUM: <c>{passage}</c> for a count of passages.</param>
     public static Histogram<long> Sizes(string name, string unit, string description, params IReadOnlyList<long> bounds) =>

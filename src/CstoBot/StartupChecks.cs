@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Reflection;
 using Microsoft.Extensions.Options;
 
@@ -52,18 +53,50 @@ internal static class StartupChecks
         }
         catch (TargetInvocationException exception) when (exception.InnerException is InvalidOperationException unreadable)
         {
-            // A value that is not even of the setting's type; the binder's message names the setting.
-            return [unreadable.Message];
+            // A value that is not even of the setting's type: the binder names only the first one, and the type by its name in the program.
+            var faults = Unreadable(services.GetRequiredService<IConfiguration>(), type);
+            return faults.Count > 0 ? faults : [unreadable.Message];
         }
     }
+
+    private static List<string> Unreadable(IConfiguration configuration, Type type) =>
+    [
+        .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.CanWrite)
+            .Select(property => (Name: $"{SectionOf(type)}:{property.Name}", Type: Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType))
+            .Where(setting => configuration[setting.Name] is { } value && !CanBe(setting.Type, value))
+            .Select(setting => $"{setting.Name} must be {KindOf(setting.Type)}."),
+    ];
+
+    /// <summary>As the binder reads a value.</summary>
+    private static bool CanBe(Type type, string value)
+    {
+        try
+        {
+            var converter = TypeDescriptor.GetConverter(type);
+            return !converter.CanConvertFrom(typeof(string)) || converter.ConvertFromInvariantString(value) is not null;
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static string KindOf(Type type) =>
+        type.IsEnum ? $"one of {string.Join(", ", Enum.GetNames(type))}"
+        : type == typeof(bool) ? "true or false"
+        : type == typeof(TimeSpan) ? "a time such as 00:05:00"
+        : type == typeof(int) || type == typeof(long) ? "a whole number"
+        : "a number";
 
     /// <summary>"MaxPassages: The field AnsweringOptions.MaxPassages must …" with the name that the person wrote: Answering:MaxPassages.</summary>
     private static string Named(string failure, Type type)
     {
-        var section = type.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetValue(null);
         var start = failure.IndexOf("The field ", StringComparison.Ordinal);
-        return start < 0 ? failure : failure[start..].Replace($"The field {type.Name}.", $"{section}:", StringComparison.Ordinal);
+        return start < 0 ? failure : failure[start..].Replace($"The field {type.Name}.", $"{SectionOf(type)}:", StringComparison.Ordinal);
     }
+
+    private static object? SectionOf(Type type) => type.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetValue(null);
 }
 
 /// <summary>The option types of all capabilities.</summary>

@@ -13,6 +13,7 @@ using CstoBot.Benchmarks.Streaming;
 // … -- streaming [CHATS]: everybody reads along while long answers are written, within Telegram's limits; exit code 1 when one is overstepped
 // … -- model: what the bot adds to a language model's time; exit code 1 when a bound is missed
 // … -- play PERSONA: a scripted model server with that character, to try the bot against; Ctrl+C ends it
+// … -- telemetry: what an answer costs more while metrics and traces are sent
 // … -- queue: what moderators' commands cost with 10,000 cases pending; exit code 1 when a bound is missed
 // … -- sources FOLDER: loads and reloads a large folder of documents (make-documents.py makes one) while questions are answered; exit code 1 when a bound is missed
 // … -- telegram: what the local Telegram itself costs
@@ -45,6 +46,9 @@ switch (args)
         return 0;
     case ["model"]:
         return await ModelBenchmark.RunAsync() ? 0 : 1;
+    case ["telemetry"]:
+        await TelemetryBenchmark.RunAsync();
+        return 0;
     case ["queue"]:
         return await QueueBenchmark.RunAsync() ? 0 : 1;
     case ["sources", var documents]:

@@ -6,18 +6,23 @@ namespace CstoBot.Cli;
 /// <summary>The local Telegram that the bot runs in when no token is configured.</summary>
 internal static class LocalTelegram
 {
+    public const string WrongPort = "Sandbox:Port is a number from 0 to 65535 (0 = any free port).";
+
     private const int DefaultPort = 8080;
+
+    /// <summary>Null when what is set is none.</summary>
+    public static int? PortOrNull(IConfiguration configuration)
+    {
+        var setting = configuration["Sandbox:Port"];
+        return string.IsNullOrEmpty(setting) ? DefaultPort
+            : int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= ushort.MaxValue ? port
+            : null;
+    }
 
     /// <exception cref="StartupException">The port is no port, or none is free.</exception>
     public static async Task<SandboxServer> StartAsync(IConfiguration configuration, CancellationToken cancellationToken)
     {
-        var setting = configuration["Sandbox:Port"];
-        var port = DefaultPort;
-        if (!string.IsNullOrEmpty(setting) && (!int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out port) || port > ushort.MaxValue))
-        {
-            throw new StartupException("Sandbox:Port is a number from 0 to 65535 (0 = any free port).");
-        }
-
+        var port = PortOrNull(configuration) ?? throw new StartupException(WrongPort);
         try
         {
             return await SandboxServer.StartAsync(new SandboxOptions { Port = port }, cancellationToken);

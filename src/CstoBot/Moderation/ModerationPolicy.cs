@@ -7,13 +7,18 @@ namespace CstoBot.Moderation;
 internal static class ModerationPolicy
 {
     /// <param name="isOnTopic">The question or the answer is about something that the admins listed.</param>
-    /// <param name="wasCorrected">An answer to the same question was edited or rejected before.</param>
+    /// <param name="wasCorrected">An answer to the same question was edited or rejected before; where answers are not reviewed, one was rejected and none accepted since.</param>
     /// <returns>Why it is held; empty when it may go out. What a moderator has checked already is never held.</returns>
     public static IReadOnlyList<HoldReason> ReasonsToHold(ModerationMode mode, Answer answer, double holdBelow, bool isOnTopic, bool wasCorrected)
     {
-        if (mode == ModerationMode.Off || answer.Checked is not null)
+        if (answer.Checked is not null)
         {
             return [];
+        }
+
+        if (mode == ModerationMode.Off)
+        {
+            return wasCorrected ? [HoldReason.CorrectedBefore] : [];
         }
 
         var risks = Risks(answer, holdBelow, isOnTopic, wasCorrected).ToList();

@@ -28,20 +28,20 @@ internal static class TelemetryExport
         services.AddOptionsWithValidateOnStart<TelemetryOptions, TelemetryOptionsValidator>().BindConfiguration(TelemetryOptions.Section);
         if (TelemetryOptions.EndpointOrNull(configuration) is not null)
         {
-            Register(services, configuration);
+            services.AddSingleton<DepthGauges>();
+            services.AddHostedService(provider => provider.GetRequiredService<DepthGauges>());
+            services.AddExporters(configuration);
         }
 
         return services;
     }
 
-    /// <summary>Apart, so that the exporter's libraries are not even loaded where nothing is sent.</summary>
+    /// <summary>What sends. Apart, so that the exporter's libraries are not even loaded where nothing is sent.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Register(IServiceCollection services, IConfiguration configuration)
+    public static void AddExporters(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<OtlpExporterOptions>(Metrics).Configure<IOptions<TelemetryOptions>>((exporter, options) => Configure(exporter, options.Value, Metrics));
         services.AddOptions<OtlpExporterOptions>(Traces).Configure<IOptions<TelemetryOptions>>((exporter, options) => Configure(exporter, options.Value, Traces));
-        services.AddSingleton<DepthGauges>();
-        services.AddHostedService(provider => provider.GetRequiredService<DepthGauges>());
         services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(
                 configuration[$"{TelemetryOptions.Section}:{nameof(TelemetryOptions.ServiceName)}"] ?? new TelemetryOptions().ServiceName, serviceVersion: Version()))

@@ -64,8 +64,35 @@ public sealed class AuditLogTests
         Assert.Equal(Enumerable.Range(0, count).Where(number => number >= count / 2 && number % 2 == 1).Select(number => $"{number}"), ofOne.Select(entry => entry.Target));
     }
 
+    [Fact]
+    public async Task Whoever_tries_the_same_again_and_again_has_one_entry_an_hour()
+    {
+        using var fixture = await SqliteFixture.CreateAsync();
+        AuditEntry At(int minute, long person = Person) => new(Some.Time.AddMinutes(minute), person, AuditActions.Refused, "/grant");
+
+        await fixture.CompleteAsync(Effects.Send([], [.. new[] { At(0), At(1), At(2, Other), At(59), At(60), At(61) }.Select(entry => new Change.Audited(entry))]));
+        await fixture.ReopenAsync();
+
+        Assert.Equal(
+            [At(0) with { Times = 3 }, At(2, Other), At(60) with { Times = 2 }],
+            await new SqliteAuditLog(fixture.Database).SinceAsync(DateTimeOffset.UnixEpoch, null, None).ToListAsync(None));
+    }
+
+    [Fact]
+    public async Task Whoever_forges_buttons_without_end_has_twenty_entries_an_hour()
+    {
+        using var fixture = await SqliteFixture.CreateAsync();
+
+        await fixture.CompleteAsync(Effects.Send(
+            [], [.. Enumerable.Range(0, 1_000).Select(number => new Change.Audited(new AuditEntry(Some.Time.AddSeconds(number), Person, AuditActions.Refused, $"forged {number}")))]));
+
+        var page = await new SqliteAuditLog(fixture.Database).PageAsync(null, 0, 1, None);
+        Assert.Equal((20, 981), (page.Total, page.Entries[0].Times));
+    }
+
     [Theory]
     [InlineData("UPDATE audit SET user_id = 1")]
+    [InlineData("UPDATE audit SET times = times + 1")]
     [InlineData("DELETE FROM audit")]
     [InlineData("DELETE FROM audit WHERE id = 1")]
     public async Task What_is_noted_stays(string statement)
@@ -102,7 +129,7 @@ public sealed class AuditLogTests
             [],
             [
                 .. Enumerable.Range(0, count).Select(number => new Change.Audited(
-                    new AuditEntry(Some.Time.AddMinutes(number), number % 2 == 0 ? Person : Other, AuditActions.Refused, $"{number}"))),
+                    new AuditEntry(Some.Time.AddMinutes(number), number % 2 == 0 ? Person : Other, AuditActions.RoleGranted, $"{number}"))),
             ]));
         return new SqliteAuditLog(fixture.Database);
     }

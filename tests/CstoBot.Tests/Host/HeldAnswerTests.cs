@@ -81,4 +81,39 @@ public sealed class HeldAnswerTests
         Assert.Contains("Moderator’s note: ", answer.Text.Replace('\'', '’'), StringComparison.Ordinal);
         await bot.CardAsync(1, "edited by Viktor");
     }
+
+    [Fact]
+    public async Task What_was_rejected_is_not_said_again_when_answers_are_not_reviewed_any_more_until_one_is_approved()
+    {
+        await using var bot = await ModeratedBot.PrepareAsync();
+        bot.Setting.Settings["Moderation:OnTimeout"] = "SendUnreviewed";
+        await bot.StartBotAsync();
+        var (_, first) = await bot.HeldAsync();
+        await bot.TapAsync(bot.Sandbox.Moderator, first, "❌ Reject");
+        await bot.TapAsync(bot.Sandbox.Moderator, await bot.EditedAsync(first, "it is out of date"), "it is out of date");
+        await bot.HappenedAsync(1, CaseEventKind.Rejected);
+        await bot.StopBotAsync();
+        bot.Setting.Settings["Moderation:Mode"] = "Off";
+        var watched = new List<string>();
+        bot.Answerer.Write = (conversation, _, _) =>
+        {
+            watched.Add(conversation.Question);
+            return Task.CompletedTask;
+        };
+        await bot.StartBotAsync();
+
+        var again = await bot.AskAsync("Who?");
+        var other = await bot.AskAsync("Where?");
+        var second = await bot.CardAsync(2, "corrected before");
+        var fallback = (await bot.Cases().FindOrNullAsync(2, CancellationToken.None))!.Fallback;
+        await bot.TapAsync(bot.Sandbox.Moderator, second, "✅ Approve");
+        await bot.HappenedAsync(2, CaseEventKind.Delivered);
+        var approved = await bot.AskAsync("Who?");
+
+        Assert.Equal(Held, again.Text);
+        Assert.Null(fallback);
+        Assert.StartsWith("You asked: Where?", other.Text, StringComparison.Ordinal);
+        Assert.StartsWith("You asked: Who?", approved.Text, StringComparison.Ordinal);
+        Assert.Equal(["Where?", "Who?"], watched);
+    }
 }

@@ -95,6 +95,21 @@ public sealed class RoleTests
     }
 
     [Fact]
+    public async Task Whoever_hammers_at_a_command_fills_no_audit()
+    {
+        await using var bot = await StartAsync();
+        for (var time = 0; time < 5; time++)
+        {
+            await bot.AskAsync("/grant admin 700000001");
+        }
+
+        var audit = await ByAdminAsync(bot, "/audit");
+
+        Assert.EndsWith($" {bot.Sandbox.User.Id} refused /grant ×5", Assert.Single(audit.Split('\n')), StringComparison.Ordinal);
+        Assert.Equal(5, Assert.Single(await bot.AuditAsync(AuditActions.Refused)).Times);
+    }
+
+    [Fact]
     public async Task The_audit_is_shown_newest_first_of_all_or_of_one_and_exported()
     {
         await using var bot = await StartAsync();

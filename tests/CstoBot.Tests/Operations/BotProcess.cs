@@ -12,15 +12,20 @@ internal sealed class BotProcess : IDisposable
     private readonly TemporaryFolder folder;
     private readonly Process process;
 
-    private BotProcess(TemporaryFolder folder, Process process) => (this.folder, this.process) = (folder, process);
+    private BotProcess(TemporaryFolder folder, string data, Process process) => (this.folder, Data, this.process) = (folder, data, process);
 
     /// <summary>What it wrote to standard error so far, a line each.</summary>
     public ConcurrentQueue<string> Errors { get; } = new();
 
-    public static BotProcess Start(SandboxServer sandbox, IReadOnlyDictionary<string, string> environment)
+    /// <summary>Its data folder.</summary>
+    public string Data { get; }
+
+    /// <param name="data">Null for a folder of its own that is gone afterwards.</param>
+    public static BotProcess Start(SandboxServer sandbox, IReadOnlyDictionary<string, string> environment, string? data = null)
     {
         var folder = new TemporaryFolder();
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "cstobot.dll"), "--data", folder.Path])
+        data ??= folder.Path;
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "cstobot.dll"), "--data", data])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -33,7 +38,7 @@ internal sealed class BotProcess : IDisposable
             start.Environment[name] = value;
         }
 
-        var bot = new BotProcess(folder, new Process { StartInfo = start });
+        var bot = new BotProcess(folder, data, new Process { StartInfo = start });
         bot.process.ErrorDataReceived += (_, line) =>
         {
             if (line.Data is { } text)

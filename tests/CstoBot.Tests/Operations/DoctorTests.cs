@@ -8,6 +8,8 @@ using CstoBot.Telegram;
 using CstoBot.Telegram.Checkups;
 using CstoBot.Tests.Cli;
 using CstoBot.Tests.Fakes;
+using CstoBot.Tests.Ingestion.Reloading;
+using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
@@ -54,9 +56,9 @@ public sealed class DoctorTests : IAsyncLifetime
         Assert.True(finished.ExitCode == 0, finished.Output + finished.Error);
         Assert.All(finished.OutputLines.SkipLast(1), line => Assert.StartsWith("[ok] ", line, StringComparison.Ordinal));
         Assert.Equal(
-            ["settings", "token", "permissions", "updates", "clock", "admins", "moderators' chat", "sources", "sources manifest", "data folder", "disk space", "database", "corpus database", "index", "model", "prompts", "embeddings", "listening", "telemetry"],
+            ["settings", "token", "permissions", "updates", "clock", "admins", "moderators' chat", "sources", "sources manifest", "data folder", "disk space", "database", "corpus database", "index", "model", "prompts", "embeddings", "evaluation questions", "listening", "telemetry"],
             finished.OutputLines.SkipLast(1).Select(line => line["[ok] ".Length..].Split(':')[0]));
-        Assert.Equal("19 checks, problems: 0, warnings: 0", finished.OutputLines[^1]);
+        Assert.Equal("20 checks, problems: 0, warnings: 0", finished.OutputLines[^1]);
         Assert.Empty(finished.Error);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
         Assert.Equal(["getMe", "getWebhookInfo", "getChat", "getChatMember"], Sandbox.Calls.Select(call => call.Method));
@@ -89,6 +91,8 @@ public sealed class DoctorTests : IAsyncLifetime
         AssertTells(finished, "[ !] token: none is set: the bot runs in a local Telegram in the browser.", "@BotFather");
         AssertTells(finished, "[ !] admins: the settings name none", "Roles__Admins");
         Assert.Empty(Sandbox.Calls);
+        environment["Sandbox__Port"] = "http";
+        AssertTells(await DoctorAsync(), "[!!] settings: Sandbox:Port is a number from 0 to 65535", "in the environment");
     }
 
     [Fact]
@@ -96,6 +100,7 @@ public sealed class DoctorTests : IAsyncLifetime
     {
         environment["Answering__MaxPassages"] = "0";
         environment["Telegram__MessagesPerSecond"] = "many";
+        environment["Telegram__Mode"] = "Morse";
         environment["Telemetry__Endpoint"] = "nowhere";
         environment["Moderation__HoldBelowConfidnce"] = "0.5";
         environment["Modl__Name"] = "x";
@@ -105,7 +110,8 @@ public sealed class DoctorTests : IAsyncLifetime
 
         Assert.Equal(1, finished.ExitCode);
         AssertTells(finished, "[!!] settings: Answering:MaxPassages must be between", "appsettings.json");
-        AssertTells(finished, "[!!] settings: Failed to convert configuration value 'many' at 'Telegram:MessagesPerSecond'", "appsettings.json");
+        AssertTells(finished, "[!!] settings: Telegram:MessagesPerSecond must be a whole number.", "appsettings.json");
+        AssertTells(finished, "[!!] settings: Telegram:Mode must be one of Polling, Webhook.", "appsettings.json");
         AssertTells(finished, "[!!] settings: Telemetry:Endpoint must be", "appsettings.json");
         AssertTells(finished, "[ !] settings: Moderation:HoldBelowConfidnce is no setting", "Moderation:HoldBelowConfidence is one");
         AssertTells(finished, "[ !] settings: Modl is no setting", "Model is one");
@@ -128,6 +134,7 @@ public sealed class DoctorTests : IAsyncLifetime
         environment["Embeddings__Endpoint"] = "http://127.0.0.1:9/v1";
         environment["Embeddings__Name"] = "a-model";
         environment["Health__ListenUrl"] = $"http://{taken.LocalEndpoint}";
+        environment["Evaluation__Questions"] = Path.Combine(folder.Path, "no.jsonl");
         environment["Telemetry__Endpoint"] = "http://127.0.0.1:9";
         environment["Telemetry__Headers"] = "key=very-secret";
 
@@ -141,6 +148,7 @@ public sealed class DoctorTests : IAsyncLifetime
         AssertTells(finished, "[!!] prompts:", "Prompts:Folder");
         AssertTells(finished, "[!!] embeddings:", "Check Embeddings:Endpoint");
         AssertTells(finished, "[!!] listening:", "Set Health:ListenUrl to another one");
+        AssertTells(finished, "[ !] evaluation questions: reloads are not measured: The question file cannot be read", "Evaluation:Questions");
         AssertTells(finished, "[ !] telemetry: nobody listens on 127.0.0.1:9", "Telemetry:Endpoint");
         Assert.DoesNotContain("secret", finished.Output + finished.Error, StringComparison.Ordinal);
     }
@@ -192,6 +200,22 @@ public sealed class DoctorTests : IAsyncLifetime
         Assert.Equal([SqliteDatabase.FileName], Directory.EnumerateFileSystemEntries(Data).Select(Path.GetFileName));
     }
 
+    [Fact]
+    public async Task A_corpus_that_is_written_at_this_moment_is_neither_damaged_nor_somebody_elses()
+    {
+        using var changes = new SomeChanges();
+        changes.Sources.Add("a.txt", "The council met in Minsk.");
+        await changes.DoneAsync();
+        using var writer = new SqliteConnection($"Data Source={Path.Combine(changes.Data, DataFolder.CorpusFileName)};Pooling=False");
+        writer.Open();
+        writer.Execute("BEGIN EXCLUSIVE");
+
+        var found = await new SqliteCheckup(Options.Create(new DataOptions { Folder = changes.Data })).ExamineAsync(CancellationToken.None);
+
+        Assert.Equal((Severity.Warning, "Try again in a moment; if it stays so, end whatever else has the file open."), (found[1].Severity, found[1].Remedy));
+        Assert.EndsWith("is locked by another program.", found[1].Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(3_600, "ahead of")]
     [InlineData(-3_600, "behind")]
@@ -209,12 +233,7 @@ public sealed class DoctorTests : IAsyncLifetime
     private async Task ExecuteAsync(string sql)
     {
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(Data, SqliteDatabase.FileName)};Pooling=False");
-        await connection.OpenAsync(CancellationToken.None);
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The tests' own words.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync(CancellationToken.None);
+        await connection.ExecuteAsync(sql);
     }
 
     private Task<Finished> DoctorAsync(params string[] arguments) => ChildProcess.RunAsync(null, environment, ["doctor", "--data", Data, .. arguments]);

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using CstoBot.Storage.Sqlite;
 using CstoBot.Tests.Cli;
 using CstoBot.Tests.Host;
+using Dapper;
+using Microsoft.Data.Sqlite;
 using TelegramSandbox;
 using Xunit;
 
@@ -42,6 +45,58 @@ public sealed class JsonLogTests
             Assert.DoesNotContain(sandbox.User.Id.ToString(CultureInfo.InvariantCulture), line, StringComparison.Ordinal);
             Assert.DoesNotContain("members of", line, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain(sandbox.User.FirstName, line, StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
+    [InlineData("Json")]
+    [InlineData("Text")]
+    public async Task Whatever_fails_is_one_line_with_its_exception_and_without_secrets(string format)
+    {
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Port = 0 }, CancellationToken.None);
+        foreach (var fault in new[] { Fault.DropBefore("getUpdates"), Fault.HtmlPage("getUpdates", 502), Fault.DropBefore("sendMessage"), Fault.HtmlPage("sendMessage", 502) })
+        {
+            sandbox.Fail(fault);
+        }
+
+        using var bot = BotProcess.Start(sandbox, new Dictionary<string, string>
+        {
+            ["Logging__Format"] = format,
+            ["Logging__LogLevel__Default"] = "Trace",
+            ["Logging__LogLevel__CstoBot"] = "Trace",
+            ["Model__Endpoint"] = "http://127.0.0.1:9/v1",
+            ["Model__Name"] = "a-model",
+            ["Model__Key"] = "sk-very-secret",
+            ["Telemetry__Endpoint"] = "http://127.0.0.1:9",
+            ["Telemetry__Headers"] = "x-key=very-secret",
+        });
+        var chat = sandbox.PrivateChat(sandbox.User);
+        var asked = sandbox.Send(sandbox.User, chat, "Which countries are members of the CSTO?");
+        await sandbox.WaitForMessageAsync(chat, message => message.From.IsBot && message.Id > asked, BotFixture.Patience, CancellationToken.None);
+
+        using (var database = new SqliteConnection($"Data Source={Path.Combine(bot.Data, SqliteDatabase.FileName)};Pooling=False"))
+        {
+            await database.ExecuteAsync("ALTER TABLE chat_settings RENAME TO gone");
+        }
+
+        sandbox.Send(sandbox.User, chat, "Which countries are members of the CSTO?");
+        await bot.WaitAsync(line => line.Contains("no such table", StringComparison.Ordinal));
+
+        var failed = bot.Errors.First(line => line.Contains("no such table", StringComparison.Ordinal));
+        Assert.Contains("   at CstoBot.", failed, StringComparison.Ordinal);
+        Assert.All(bot.Errors, line =>
+        {
+            Assert.DoesNotContain(sandbox.BotToken.Split(':')[1], line, StringComparison.Ordinal);
+            Assert.DoesNotContain("very-secret", line, StringComparison.Ordinal);
+            Assert.DoesNotContain("members of", line, StringComparison.OrdinalIgnoreCase);
+            if (format == "Json")
+            {
+                Assert.Equal(JsonValueKind.Object, JsonSerializer.Deserialize<JsonElement>(line).ValueKind);
+            }
+            else
+            {
+                Assert.Matches("^(trce|dbug|info|warn|fail|crit): ", line);
+            }
         });
     }
 

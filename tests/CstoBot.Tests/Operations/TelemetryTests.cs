@@ -4,6 +4,8 @@ using CstoBot.Ingestion;
 using CstoBot.LanguageModels;
 using CstoBot.Retrieval;
 using CstoBot.Tests.Host;
+using CstoBot.Tests.Ingestion.Reloading;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ModelSandbox;
@@ -20,16 +22,18 @@ public sealed class TelemetryTests
 {
     private const string Question = "What does Tasmagambetov call the basic toolkit for achieving the CSTO's statutory goals?";
 
-    [Fact]
-    public async Task A_collector_gets_metrics_and_traces_and_nothing_that_anybody_said()
+    [Theory]
+    [InlineData("Grpc")]
+    [InlineData("HttpProtobuf")]
+    public async Task A_collector_gets_metrics_and_traces_and_nothing_that_anybody_said(string protocol)
     {
-        await using var collector = await OtlpCollector.StartAsync();
+        await using var collector = await OtlpCollector.StartAsync(isGrpc: protocol == "Grpc");
         await using var server = await ScriptedModelServer.StartAsync(null, CancellationToken.None);
         await using var stages = await StagesAsync(server);
         server.Play(Honest.Verbatim);
         await using var bot = await BotFixture.PrepareAsync();
         bot.Setting.Settings["Telemetry:Endpoint"] = collector.Address;
-        bot.Setting.Settings["Telemetry:Protocol"] = "HttpProtobuf";
+        bot.Setting.Settings["Telemetry:Protocol"] = protocol;
         bot.Setting.Settings["Telemetry:Headers"] = "x-key=of the collector";
         bot.Setting.Settings["Telemetry:ServiceName"] = "the-bot";
         bot.Answerer.Instead = stages.GetRequiredService<IAnswerer>();
@@ -39,17 +43,22 @@ public sealed class TelemetryTests
         await bot.AskAsync(Question);
         await bot.AskAsync("Which countries are members of the CSTO?");
         await bot.AskAsync("/help");
+        server.Play(new InventsQuotes());
+        await bot.AskAsync("What did Tasmagambetov say about peacekeeping?");
+        await ReloadAsync();
         await bot.StopBotAsync();
 
+        Assert.Empty(collector.Faults);
+        Assert.Contains(collector.Spans, span => span.Name == "receive update");
         var (units, metrics) = (collector.Metrics.DistinctBy(metric => metric.Name).ToDictionary(metric => metric.Name, metric => metric.Unit), collector.Metrics);
         Assert.Equal(
             [
                 ("cstobot.answer.duration", "s"), ("cstobot.answers", "{answer}"), ("cstobot.corpus.chunks", "{chunk}"), ("cstobot.corpus.documents", "{document}"),
-                ("cstobot.inbox.updates", "{update}"), ("cstobot.model.answers", "{answer}"), ("cstobot.outbox.messages", "{message}"), ("cstobot.questions", "{question}"),
+                ("cstobot.inbox.updates", "{update}"), ("cstobot.model.answers", "{answer}"), ("cstobot.outbox.messages", "{message}"), ("cstobot.questions", "{question}"), ("cstobot.reload.duration", "s"),
                 ("cstobot.retrieval.passages", "{passage}"), ("cstobot.stage.duration", "s"), ("cstobot.telegram.request.duration", "s"), ("cstobot.telegram.retry_after", "s"),
-                ("cstobot.update.duration", "s"), ("gen_ai.client.operation.duration", "s"), ("gen_ai.client.token.usage", "{token}"),
+                ("cstobot.update.duration", "s"), ("cstobot.verification.failures", "{statement}"), ("gen_ai.client.operation.duration", "s"), ("gen_ai.client.token.usage", "{token}"),
             ],
-            units.Where(unit => !unit.Key.StartsWith("dotnet.", StringComparison.Ordinal) && unit.Key is not ("cstobot.verification.failures" or "cstobot.reload.duration"))
+            units.Where(unit => !unit.Key.StartsWith("dotnet.", StringComparison.Ordinal))
                 .OrderBy(unit => unit.Key, StringComparer.Ordinal).Select(unit => (unit.Key, unit.Value)));
         Assert.Contains("dotnet.gc.collections", units.Keys);
         Assert.Superset(new HashSet<string> { "understanding", "retrieval", "composing", "verification", "moderation" }, Values(metrics, "cstobot.stage.duration", "cstobot.stage"));
@@ -59,9 +68,11 @@ public sealed class TelemetryTests
         Assert.Contains("429", Values(metrics, "cstobot.telegram.request.duration", "error.type"));
         Assert.Contains("sendMessage", Values(metrics, "cstobot.telegram.retry_after", "cstobot.telegram.method"));
         Assert.Contains("output", Values(metrics, "gen_ai.client.token.usage", "gen_ai.token.type"));
+        AssertSane(metrics);
         Assert.Equal(["the-bot"], collector.ServiceNames);
         Assert.All(collector.Headers, header => Assert.Equal("of the collector", header));
         AssertSaysNothing(collector.Everything, bot);
+        Assert.DoesNotContain(bot.Setting.Logs.Lines, line => line.Contains("of the collector", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -105,6 +116,33 @@ public sealed class TelemetryTests
         Assert.DoesNotContain(bot.Setting.Logs.Lines, line => line.Contains("OpenTelemetry", StringComparison.Ordinal) || line.Contains("127.0.0.1:9", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Grpc", "fails")]
+    [InlineData("Grpc", "closes")]
+    [InlineData("Grpc", "hangs")]
+    [InlineData("HttpProtobuf", "fails")]
+    [InlineData("HttpProtobuf", "closes")]
+    [InlineData("HttpProtobuf", "hangs")]
+    public async Task A_collector_that_takes_nothing_keeps_neither_an_answer_nor_the_end_waiting(string protocol, string way)
+    {
+        await using var collector = await OtlpCollector.StartAsync(protocol == "Grpc", http => RefuseAsync(http, way));
+        await using var bot = await BotFixture.PrepareAsync();
+        bot.Setting.Settings["Telemetry:Endpoint"] = collector.Address;
+        bot.Setting.Settings["Telemetry:Protocol"] = protocol;
+        bot.Setting.Settings["Telemetry:Headers"] = "x-key=of the collector";
+        await bot.StartBotAsync();
+        await bot.AskAsync("Who?");
+        await bot.UntilAsync(() => collector.Requests > 0);
+
+        var reply = await bot.AskAsync("Where?");
+        await bot.StopBotAsync().WaitAsync(BotFixture.Patience, TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("You asked: Where?", reply.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            bot.Setting.Logs.Lines,
+            line => line.Contains("of the collector", StringComparison.Ordinal) || line.Contains("OpenTelemetry", StringComparison.Ordinal) || line.Contains(collector.Address, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Without_a_collector_nothing_listens()
     {
@@ -130,6 +168,37 @@ public sealed class TelemetryTests
         Assert.DoesNotContain("of-the-collector", exception.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Other tests are measured meanwhile: there may be more than one run makes, and never less.</summary>
+    private static void AssertSane(IReadOnlyList<ReceivedMetric> metrics)
+    {
+        IReadOnlyList<ReceivedPoint> Points(string name, string attribute = "", string value = "") =>
+        [
+            .. metrics.Where(metric => metric.Name == name).SelectMany(metric => metric.Points)
+                .Where(point => attribute.Length == 0 || point.Attributes.GetValueOrDefault(attribute) == value),
+        ];
+
+        Assert.Contains(Points("cstobot.questions", "cstobot.chat.type", "private"), point => point.Value >= 3);
+        Assert.Contains(Points("cstobot.answers", "cstobot.answer.status", "answered"), point => point.Value >= 1);
+        Assert.Contains(Points("cstobot.retrieval.passages"), point => point.Value / point.Count is > 0 and <= 96);
+        Assert.Contains(Points("cstobot.verification.failures"), point => point.Value >= 1 && point.Attributes.ContainsKey("cstobot.verification.fault"));
+        Assert.Contains(Points("cstobot.outbox.messages", "cstobot.state", "open"), point => point.Value >= 0);
+        Assert.Contains(Points("cstobot.telegram.request.duration", "error.type", "429"), point => point.Count >= 1);
+        Assert.Contains(Points("cstobot.telegram.retry_after", "cstobot.telegram.method", "sendMessage"), point => point is { Count: >= 1, Value: >= 1 });
+        Assert.Contains(Points("cstobot.reload.duration", "cstobot.reload.change", "reload"), point => point.Count >= 1 && point.Attributes["cstobot.reload.outcome"] == "done");
+        Assert.Contains(Points("cstobot.corpus.documents"), point => point.Value >= 1);
+        Assert.Contains(Points("gen_ai.client.token.usage", "gen_ai.token.type", "output"), point => point is { Count: >= 1, Value: > 0 });
+        Assert.All(
+            Points("cstobot.stage.duration").Concat(Points("cstobot.answer.duration")).Concat(Points("gen_ai.client.operation.duration")),
+            point => Assert.InRange(point.Value / point.Count, 0, 60));
+    }
+
+    private static async Task ReloadAsync()
+    {
+        using var changes = new SomeChanges();
+        changes.Sources.Add("a.txt", "The council met in Minsk.");
+        await changes.DoneAsync();
+    }
+
     private static void AssertSaysNothing(string everything, BotFixture bot)
     {
         string[] secrets =
@@ -142,8 +211,26 @@ public sealed class TelemetryTests
         Assert.All(secrets, secret => Assert.DoesNotContain(secret, everything, StringComparison.OrdinalIgnoreCase));
     }
 
+    private static async Task<bool> RefuseAsync(HttpContext http, string way)
+    {
+        switch (way)
+        {
+            case "fails":
+                http.Response.StatusCode = 500;
+                break;
+            case "closes":
+                http.Abort();
+                break;
+            default:
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+                break;
+        }
+
+        return false;
+    }
+
     private static HashSet<string> Values(IEnumerable<ReceivedMetric> metrics, string name, string attribute) =>
-        [.. metrics.Where(metric => metric.Name == name).SelectMany(metric => metric.Points).Select(point => point.GetValueOrDefault(attribute)).OfType<string>()];
+        [.. metrics.Where(metric => metric.Name == name).SelectMany(metric => metric.Points).Select(point => point.Attributes.GetValueOrDefault(attribute)).OfType<string>()];
 
     private static async Task<ServiceProvider> StagesAsync(ScriptedModelServer server)
     {

@@ -34,7 +34,7 @@ public sealed class OptionsTests
             "Telegram:ListenUrl must be an http address",
             "Telegram:BaseUrl",
             "Telegram:MessagesPerSecond must be between 0 and 10000",
-            "'many' at 'Limits:QuestionsPerDay'",
+            "Limits:QuestionsPerDay must be a whole number.",
             "Roles:Admins: '@boss' is not a Telegram user id",
         })
         {

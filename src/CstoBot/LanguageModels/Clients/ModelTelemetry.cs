@@ -10,10 +10,15 @@ internal static class ModelTelemetry
 {
     private const string Operation = "chat";
 
-    private static readonly Histogram<double> Durations = Instruments.Seconds("gen_ai.client.operation.duration", "GenAI operation duration.");
+    private const string ErrorType = "error.type";
+    private const string Incomplete = "incomplete";
+
+    // Both with the bounds that the conventions name.
+    private static readonly Histogram<double> Durations = Instruments.Seconds(
+        "gen_ai.client.operation.duration", "GenAI operation duration.", [0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96, 81.92]);
 
     private static readonly Histogram<long> Tokens = Instruments.Sizes(
-        "gen_ai.client.token.usage", "{token}", "Number of input and output tokens used.", 1, 4, 16, 64, 256, 1_024, 4_096, 16_384, 65_536, 262_144, 1_048_576);
+        "gen_ai.client.token.usage", "{token}", "Number of input and output tokens used.", 1, 4, 16, 64, 256, 1_024, 4_096, 16_384, 65_536, 262_144, 1_048_576, 4_194_304, 16_777_216, 67_108_864);
 
     /// <returns>Null when nobody listens.</returns>
     public static Activity? Begin(ModelPrompt prompt, ChatClientMetadata? endpoint)
@@ -36,14 +41,14 @@ internal static class ModelTelemetry
             Record(tags, "output", usage?.OutputTokenCount);
             if (!isComplete)
             {
-                tags.Add("error.type", "incomplete");
+                tags.Add(ErrorType, Incomplete);
             }
 
             Durations.Record(elapsed.TotalSeconds, tags);
         }
 
         activity?.SetTag("gen_ai.usage.input_tokens", usage?.InputTokenCount).SetTag("gen_ai.usage.output_tokens", usage?.OutputTokenCount);
-        activity?.SetStatus(isComplete ? ActivityStatusCode.Unset : ActivityStatusCode.Error).Dispose();
+        activity?.SetTag(ErrorType, isComplete ? null : Incomplete).SetStatus(isComplete ? ActivityStatusCode.Unset : ActivityStatusCode.Error).Dispose();
     }
 
     private static void Record(TagList tags, string type, long? count)

@@ -39,8 +39,9 @@ internal interface ICaseStore
     /// <summary>Cases of an asker that moderators still see, latest first.</summary>
     Task<IReadOnlyList<Case>> OfAskerAsync(long userId, int take, CancellationToken cancellationToken);
 
-    /// <summary>Questions in a language whose answer was edited or rejected, latest first.</summary>
-    Task<IReadOnlyList<string>> CorrectedQuestionsAsync(Conversations.Language language, int take, CancellationToken cancellationToken);
+    /// <summary>Questions in a language about which moderators decided in one of these ways since then, latest first.</summary>
+    Task<IReadOnlyList<DecidedQuestion>> DecidedQuestionsAsync(
+        Conversations.Language language, IReadOnlyList<CaseState> states, DateTimeOffset since, int take, CancellationToken cancellationToken);
 
     /// <summary>How many cases ended in each way since then.</summary>
     Task<IReadOnlyList<(CaseState State, int Count)>> CountDecidedAsync(DateTimeOffset since, CancellationToken cancellationToken);
@@ -48,6 +49,8 @@ internal interface ICaseStore
     /// <summary>When the bot last did what it does by the clock; null for never.</summary>
     Task<DateTimeOffset?> LastOrNullAsync(string name, CancellationToken cancellationToken);
 }
+
+internal sealed record DecidedQuestion(string Text, DateTimeOffset At);
 
 /// <param name="Oldest">When the oldest was opened; null when none is pending.</param>
 internal sealed record QueueCounts(int Pending, int Taken, DateTimeOffset? Oldest);

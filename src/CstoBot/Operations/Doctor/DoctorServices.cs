@@ -1,3 +1,4 @@
+using CstoBot.Evaluation;
 using CstoBot.LanguageModels;
 using CstoBot.Storage.Sqlite;
 using CstoBot.Telegram.Checkups;
@@ -20,6 +21,7 @@ internal static class DoctorServices
         .AddSingleton<ICheckup, ModelCheckup>()
         .AddSingleton<ICheckup, PromptsCheckup>()
         .AddSingleton<ICheckup, EmbeddingsCheckup>()
+        .AddSingleton<ICheckup, QuestionsCheckup>()
         .AddSingleton<ICheckup, ListenCheckup>()
         .AddSingleton<ICheckup, CollectorCheckup>();
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using CstoBot.Cli;
 using CstoBot.Telegram;
 
 namespace CstoBot.Operations.Doctor;
@@ -21,9 +22,14 @@ internal sealed class SettingsCheckup(IServiceProvider services, SettingsCatalog
     }
 
     /// <summary>Without a token the bot runs in a local Telegram, which brings one.</summary>
-    private IEnumerable<Diagnosis> Faults() => services.SettingFaults()
-        .Where(fault => !(string.IsNullOrWhiteSpace(configuration[$"{TelegramOptions.Section}:Token"]) && fault.StartsWith("Telegram:Token is missing", StringComparison.Ordinal)))
-        .Select(fault => Diagnosis.Problem(Check, fault, Remedy));
+    private IEnumerable<Diagnosis> Faults()
+    {
+        var (faults, isLocal) = (services.SettingFaults(), string.IsNullOrWhiteSpace(configuration[$"{TelegramOptions.Section}:Token"]));
+        return faults
+            .Where(fault => !(isLocal && fault.StartsWith("Telegram:Token is missing", StringComparison.Ordinal)))
+            .Concat(isLocal && LocalTelegram.PortOrNull(configuration) is null ? [LocalTelegram.WrongPort] : [])
+            .Select(fault => Diagnosis.Problem(Check, fault, Remedy));
+    }
 
     private IEnumerable<Diagnosis> UnknownNames()
     {

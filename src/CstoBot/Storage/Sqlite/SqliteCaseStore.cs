@@ -102,13 +102,18 @@ internal sealed class SqliteCaseStore(SqliteDatabase database) : ICaseStore
     public Task<IReadOnlyList<Case>> OfAskerAsync(long userId, int take, CancellationToken cancellationToken) =>
         ManyAsync("WHERE cases.user_id = @userId ORDER BY cases.id DESC LIMIT @take", new { userId, take }, cancellationToken);
 
-    public Task<IReadOnlyList<string>> CorrectedQuestionsAsync(Language language, int take, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<string>>(
+    public Task<IReadOnlyList<DecidedQuestion>> DecidedQuestionsAsync(
+        Language language, IReadOnlyList<CaseState> states, DateTimeOffset since, int take, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<DecidedQuestion>>(
             connection =>
             [
-                .. connection.Query<string>(
-                    "SELECT question FROM cases WHERE state IN ('edited', 'rejected') AND decided_at > 0 AND language = @language AND question <> '' ORDER BY decided_at DESC LIMIT @take",
-                    new { language = language.ToString(), take }),
+                .. connection.Query<(string Text, long At)>(
+                        """
+                        SELECT question, decided_at FROM cases
+                        WHERE state IN @states AND decided_at > @since AND language = @language AND question <> '' ORDER BY decided_at DESC LIMIT @take
+                        """,
+                        new { states = states.Select(state => state.ToString().ToLowerInvariant()), since = since.ToUnixTimeMilliseconds(), language = language.ToString(), take })
+                    .Select(row => new DecidedQuestion(row.Text, DateTimeOffset.FromUnixTimeMilliseconds(row.At))),
             ],
             cancellationToken);
 

@@ -17,8 +17,8 @@ internal sealed class SqliteCheckup(IOptions<DataOptions> data) : ICheckup
         var folder = Path.GetFullPath(data.Value.Folder);
         return Task.FromResult<IReadOnlyList<Diagnosis>>(
         [
-            Examine(new Kept("database", Path.Combine(folder, SqliteDatabase.FileName), SqliteSchema.Scripts, "put the last backup in its place (cstobot backup makes them)")),
-            Examine(new Kept("corpus database", Path.Combine(folder, DataFolder.CorpusFileName), CorpusDatabase.Scripts, "remove it: the next start makes it anew from the sources, without earlier versions")),
+            Examine(new Kept("database", Path.Combine(folder, SqliteDatabase.FileName), SqliteSchema.Scripts, "put that of the last backup in its place (cstobot backup makes them)", KeepsLog: true)),
+            Examine(new Kept("corpus database", Path.Combine(folder, DataFolder.CorpusFileName), CorpusDatabase.Scripts, "remove it: the next start makes it anew from the sources, without earlier versions, uploads and corrections; the last backup has them", KeepsLog: false)),
         ]);
     }
 
@@ -32,7 +32,12 @@ internal sealed class SqliteCheckup(IOptions<DataOptions> data) : ICheckup
 
         try
         {
-            using var connection = new SqliteConnection(ConnectionString(path));
+            // Reading tells nothing about it, and the bot writes to both.
+            using (new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete))
+            {
+            }
+
+            using var connection = new SqliteConnection(ConnectionString(kept));
             connection.Open();
             if (connection.ExecuteScalar<string>("PRAGMA quick_check(1)") is not Whole)
             {
@@ -48,9 +53,13 @@ internal sealed class SqliteCheckup(IOptions<DataOptions> data) : ICheckup
         {
             return Broken(kept);
         }
-        catch (SqliteException exception)
+        catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
         {
-            return Diagnosis.Problem(kept.Check, $"{path} cannot be opened: {exception.Message}", "Let the user who runs the bot read and write the files in Data:Folder.");
+            return Diagnosis.Warning(kept.Check, $"{path} is locked by another program.", "Try again in a moment; if it stays so, end whatever else has the file open.");
+        }
+        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            return Diagnosis.Problem(kept.Check, $"{path} cannot be read and written: {exception.Message}", "Let the user who runs the bot read and write the files in Data:Folder.");
         }
     }
 
@@ -66,17 +75,19 @@ internal sealed class SqliteCheckup(IOptions<DataOptions> data) : ICheckup
     private static Diagnosis Broken(Kept kept) => Diagnosis.Problem(kept.Check, $"{kept.Path} is damaged.", $"Stop the bot, keep a copy of the file, and {kept.Cure}.");
 
     /// <summary>
-    /// Where nothing waits beside the file to be taken over, it is read as a file that nobody changes: else the library would put its own files
-    /// beside it.
+    /// Where changes are kept beside the file and none waits there, nobody has it open, and it is read as one that nobody changes: else the
+    /// library would put its own files beside it.
     /// </summary>
-    private static string ConnectionString(string path) => new SqliteConnectionStringBuilder
+    private static string ConnectionString(Kept kept) => new SqliteConnectionStringBuilder
     {
-        DataSource = File.Exists($"{path}-wal") ? path : $"{new Uri(path).AbsoluteUri}?immutable=1",
+        DataSource = kept.KeepsLog && !File.Exists($"{kept.Path}-wal") ? $"{new Uri(kept.Path).AbsoluteUri}?immutable=1" : kept.Path,
         Mode = SqliteOpenMode.ReadOnly,
+        DefaultTimeout = 3,
         Pooling = false,
     }.ConnectionString;
 
     /// <param name="Scripts">What the names of its scripts begin with.</param>
     /// <param name="Cure">What is to be done with a damaged one, to follow "and".</param>
-    private sealed record Kept(string Check, string Path, string Scripts, string Cure);
+    /// <param name="KeepsLog">Whether changes wait beside it to be taken over (journal mode WAL).</param>
+    private sealed record Kept(string Check, string Path, string Scripts, string Cure, bool KeepsLog);
 }

@@ -17,8 +17,7 @@ internal sealed class AnswerGiver(IAnswerer answerer, IFollowUps followUps, Live
     public async Task<GivenReply> GiveAsync(
         Incoming.Question question, IReadOnlyList<string> asked, EarlierAnswer? earlier, CancellationToken cancellationToken)
     {
-        // What a moderator may see first is not written before everybody's eyes.
-        await using var live = review.ModeOf(question.Origin.Settings) == ModerationMode.Off ? liveAnswers.BeginOrNull(question, earlier, cancellationToken) : null;
+        await using var live = await review.MayBeWatchedAsync(question, cancellationToken) ? liveAnswers.BeginOrNull(question, earlier, cancellationToken) : null;
         var given = await typing.DuringAsync(
             question.Origin.Place(), () => AnswerAsync(question, asked, earlier, live, cancellationToken), live?.Unseen ?? cancellationToken);
         live?.Keep();

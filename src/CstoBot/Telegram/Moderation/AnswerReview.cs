@@ -15,16 +15,21 @@ internal sealed class AnswerReview(ICaseStore cases, CaseCards cards, IAnswerer 
     /// <summary>The mode of a chat.</summary>
     public ModerationMode ModeOf(ChatSettings settings) => settings.Moderation ?? options.Value.Mode;
 
-    /// <summary>Why an answer is not to go out yet; empty when it may.</summary>
+    /// <summary>Whether the answer may be shown while it is written: not where a moderator may see it first.</summary>
+    public async Task<bool> MayBeWatchedAsync(Incoming.Question question, CancellationToken cancellationToken) =>
+        ModeOf(question.Origin.Settings) == ModerationMode.Off
+        && !await repeated.IsRejectedAsync(question.Text, question.Origin.LanguageOf(question.Text), cancellationToken);
+
+    /// <summary>Why an answer is not to go out yet; empty when it may. What was rejected is not said again because nobody reviews answers any more.</summary>
     public async Task<IReadOnlyList<HoldReason>> ReasonsAsync(ModerationMode mode, string question, Answer answer, CancellationToken cancellationToken) =>
-        mode == ModerationMode.Off
-            ? []
-            : ModerationPolicy.ReasonsToHold(
-                mode,
-                answer,
-                options.Value.HoldBelowConfidence,
-                Topics.IsAbout($"{question}\n{answer.Text}", options.Value.TopicList),
-                await repeated.WasCorrectedAsync(question, answer.Language, cancellationToken));
+        ModerationPolicy.ReasonsToHold(
+            mode,
+            answer,
+            options.Value.HoldBelowConfidence,
+            Topics.IsAbout($"{question}\n{answer.Text}", options.Value.TopicList),
+            mode == ModerationMode.Off
+                ? await repeated.IsRejectedAsync(question, answer.Language, cancellationToken)
+                : await repeated.WasCorrectedAsync(question, answer.Language, cancellationToken));
 
     /// <summary>A case, if the answer is not to go out yet.</summary>
     /// <param name="acknowledgement">The id of what the asker is told meanwhile.</param>
@@ -46,7 +51,7 @@ internal sealed class AnswerReview(ICaseStore cases, CaseCards cards, IAnswerer 
             await cases.NextIdAsync(cancellationToken), CaseOrigin.Held, CaseState.Pending, Revision: 0, asked, new CaseDraft(AnswerIds.New(now), answer), now)
         {
             Reasons = reasons,
-            Fallback = await FallbackOrNullAsync(conversation, answer, now, cancellationToken),
+            Fallback = await repeated.IsRejectedAsync(question.Text, answer.Language, cancellationToken) ? null : await FallbackOrNullAsync(conversation, answer, now, cancellationToken),
             DueAt = options.Value.TimeoutMinutes > 0 ? options.Value.Hours.After(now, TimeSpan.FromMinutes(options.Value.TimeoutMinutes)) : null,
         };
         return new HeldAnswer(

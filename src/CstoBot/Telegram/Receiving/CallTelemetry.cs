@@ -37,7 +37,7 @@ internal static class CallTelemetry
         catch (Exception exception)
         {
             var status = (exception as ApiRequestException)?.ErrorCode;
-            End(activity, method, started, status, status?.ToString(CultureInfo.InvariantCulture) ?? exception.GetType().Name);
+            End(activity, method, started, status, status?.ToString(CultureInfo.InvariantCulture) ?? exception.GetType().FullName);
             if (exception is ApiRequestException { Parameters.RetryAfter: { } seconds })
             {
                 Pauses.Record(seconds, new KeyValuePair<string, object?>("cstobot.telegram.method", method));

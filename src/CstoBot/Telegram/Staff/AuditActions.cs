@@ -3,7 +3,7 @@ namespace CstoBot.Telegram.Staff;
 /// <summary>What is audited. The names are stored and exported.</summary>
 internal static class AuditActions
 {
-    /// <summary>Somebody wanted what their role does not allow; the target is the command or the button.</summary>
+    /// <summary>Somebody wanted what their role does not allow; the target is the command or the button. The same within an hour is one entry.</summary>
     public const string Refused = "refused";
     public const string RoleGranted = "role.granted";
     public const string RoleRevoked = "role.revoked";

@@ -45,7 +45,7 @@ internal sealed class AuditCommand(IAuditLog audit) : IButtonCommand
             texts.Older,
             other => new CommandButton(CommandText.Audit, string.Create(CultureInfo.InvariantCulture, $"{other} {userId ?? 0}")).ToString());
         var lines = found.Entries.Select(entry => string.Create(
-            CultureInfo.InvariantCulture, $"{entry.At:yyyy-MM-dd HH:mm} {entry.UserId} {entry.Action} {entry.Target}{(entry.Detail is null ? "" : $" ({entry.Detail})")}"));
+            CultureInfo.InvariantCulture, $"{entry.At:yyyy-MM-dd HH:mm} {entry.UserId} {entry.Action} {entry.Target}{(entry.Detail is null ? "" : $" ({entry.Detail})")}{(entry.Times is { } times ? $" ×{times}" : "")}"));
         return RenderedMessage.From(
             [Block.Paragraph(found.Total == 0 ? texts.NothingAudited : string.Join('\n', lines))], turning.Count == 0 ? null : new Keyboard([turning]))[0];
     }

@@ -19,4 +19,5 @@ internal sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, int Total);
 
 /// <param name="Action">One of <see cref="AuditActions"/>.</param>
 /// <param name="Target">What it was done to: a command, a case, a user; never a text that somebody wrote.</param>
-internal sealed record AuditEntry(DateTimeOffset At, long UserId, string Action, string Target, string? Detail = null);
+/// <param name="Times">How often within the hour after it, where that is counted and was more than once; null otherwise.</param>
+internal sealed record AuditEntry(DateTimeOffset At, long UserId, string Action, string Target, string? Detail = null, int? Times = null);
