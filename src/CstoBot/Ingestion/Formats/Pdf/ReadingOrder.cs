@@ -137,10 +137,11 @@ internal sealed class ReadingOrder
         return gutter is { } middle && IsProse(region.Where(fragment => fragment.Right <= middle)) && IsProse(region.Where(fragment => fragment.Left >= middle)) ? middle : null;
     }
 
+    /// <summary>Most of what is printed there stands in lines of several words that reach through the column; a table among them does not matter.</summary>
     private static bool IsProse(IEnumerable<PdfFragment> side)
     {
-        var words = side.Select(fragment => fragment.Words).Order().ToList();
         var widths = side.Select(fragment => fragment.Right - fragment.Left).Order().ToList();
-        return words[words.Count / 2] >= MinWords && widths[widths.Count / 2] >= MinFill * widths[widths.Count * 9 / 10];
+        var full = MinFill * widths[widths.Count * 9 / 10];
+        return 2 * side.Where(fragment => fragment.Words >= MinWords && fragment.Right - fragment.Left >= full).Sum(fragment => fragment.Right - fragment.Left) >= widths.Sum();
     }
 }
