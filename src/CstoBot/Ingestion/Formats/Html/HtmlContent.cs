@@ -19,8 +19,14 @@ internal static partial class HtmlContent
             ?? SingleOrNull(document, "main") ?? SingleOrNull(document, "[role=main]");
 
         // A marked piece that holds next to nothing is a teaser on a page of something else.
-        return marked is not null && Length(marked) * 4 > whole ? marked : DensestOrNull(body) is { } densest && Length(densest) * 3 > whole ? densest : body;
+        return marked is not null && Length(marked) * 4 > whole ? marked
+            : DensestOrNull(body) is { } densest && Length(densest) * 3 > whole && HasLinksOutside(body, densest) ? densest
+            : body;
     }
+
+    /// <summary>Where nothing leads away from it there is no site around the text: a word processor wrote the page.</summary>
+    private static bool HasLinksOutside(IElement body, IElement main) =>
+        body.QuerySelectorAll("a[href]").Any(link => !main.Contains(link) && link.GetAttribute("href") is { Length: > 0 } target && target[0] != '#');
 
     /// <summary>The page's only first heading where it stands apart from the content it names.</summary>
     public static string? HeadlineOutsideOrNull(IDocument document, IElement main) =>
@@ -46,12 +52,17 @@ internal static partial class HtmlContent
             or "dialog" or "object" or "embed" or "audio" or "video" or "textarea" or "input" or "menu" => true,
         "header" => element.QuerySelector("h1") is null && !IsWithinArticle(element),
         "html" or "body" or "head" => false,
-        "sup" => element.QuerySelector("a") is not null && NoteNumber().IsMatch(element.TextContent),
+        "sup" => (element.QuerySelector("a") is not null || element.ParentElement?.LocalName == "a") && NoteNumber().IsMatch(element.TextContent),
+        "div" when IsOfWordProcessor(element) => true,
         _ => element.HasAttribute("hidden")
             || element.GetAttribute("aria-hidden") == "true"
             || element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "dialog" or "alert"
             || element.GetAttribute("style") is { } style && HiddenStyle().IsMatch(style),
     };
+
+    /// <summary>Running heads, feet and tables of contents, as LibreOffice saves them.</summary>
+    private static bool IsOfWordProcessor(IElement element) =>
+        element.GetAttribute("title") is "header" or "footer" || element.Id?.StartsWith("Table of Contents", StringComparison.Ordinal) == true;
 
     private static bool IsWithinArticle(IElement element)
     {

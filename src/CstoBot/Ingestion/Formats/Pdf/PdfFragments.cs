@@ -3,18 +3,21 @@ using UglyToad.PdfPig.Content;
 namespace CstoBot.Ingestion.Formats.Pdf;
 
 /// <summary>Parts the rows of words of a page where columns do.</summary>
-internal static class PdfFragments
+internal sealed class PdfFragments
 {
     // Words of a justified line stand up to an em apart; columns stand further, or one below the other through many rows.
     private const double MaxGap = 1.1;
     private const double MinGutter = 0.5;
     private const int MinRows = 3;
 
-    public static IReadOnlyList<PdfFragment> Of(Page page)
+    // The last page of a document may have a few lines only; its columns stand where those before it do.
+    private List<double> gutters = [];
+
+    public IReadOnlyList<PdfFragment> Of(Page page)
     {
         var rows = RaisedMarks.Attach(PdfLetters.Rows(page));
-        var gutters = Gutters(rows);
-        return RaisedMarks.WithoutFootnotes(rows.SelectMany(row => Split(page.Number, row, gutters)).ToList());
+        gutters = Gutters(rows) is { Count: > 0 } found ? found : gutters;
+        return LostCyrillic.Mend(RaisedMarks.WithoutFootnotes(rows.SelectMany(row => Split(page.Number, row, gutters)).ToList()));
     }
 
     /// <summary>Where most of the rows that reach to both sides are parted by more than their words are.</summary>

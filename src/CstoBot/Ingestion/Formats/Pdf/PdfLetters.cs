@@ -23,6 +23,7 @@ internal static class PdfLetters
         var letters = page.Letters
             .Where((letter, index) => letter.TextOrientation == TextOrientation.Horizontal && !IsBlankWithoutRoom(page.Letters, index))
             .Select(PdfLetter.Of)
+            .Where(letter => letter.Text.Length > 0)
             .OrderByDescending(letter => letter.Baseline)
             .ThenBy(letter => letter.Left);
         return Baselines(letters).Select(Words).Where(row => row.Count > 0).ToList();
@@ -97,7 +98,7 @@ internal static class PdfLetters
     private static double Spacing(List<PdfLetter> letters)
     {
         var gaps = letters.Zip(letters.Skip(1))
-            .Where(pair => !pair.First.IsBlank && !pair.Second.IsBlank)
+            .Where(pair => char.IsLetter(pair.First.Text[0]) && char.IsLetter(pair.Second.Text[0]))
             .Select(pair => (pair.Second.Left - pair.First.Right) / Math.Max(pair.First.Size, pair.Second.Size))
             .Order()
             .ToList();

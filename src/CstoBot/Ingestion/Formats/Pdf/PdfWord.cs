@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using UglyToad.PdfPig.Content;
 
 namespace CstoBot.Ingestion.Formats.Pdf;
@@ -13,7 +14,7 @@ internal readonly record struct PdfWord(string Text, double Left, double Right, 
 }
 
 /// <summary>A letter, or what a font shows as one: a ligature is several.</summary>
-internal readonly record struct PdfLetter(string Text, double Left, double Right, double Baseline, double Size, bool Bold)
+internal readonly partial record struct PdfLetter(string Text, double Left, double Right, double Baseline, double Size, bool Bold)
 {
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 
@@ -26,5 +27,9 @@ internal readonly record struct PdfLetter(string Text, double Left, double Right
 
     private static bool IsBold(Letter letter) =>
         letter.FontDetails is { IsBold: true } or { Weight: >= 600 }
-        || letter.FontName is { } name && (name.Contains("Bold", StringComparison.OrdinalIgnoreCase) || name.Contains("Black", StringComparison.OrdinalIgnoreCase));
+        || letter.FontName is { } name && BoldName().IsMatch(name);
+
+    // "BX" is what TeX's fonts call it.
+    [GeneratedRegex("bold|black|heavy|demi|(?:CM|SF|EC|LA|LH)BX", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BoldName();
 }

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 namespace CstoBot.Ingestion.Formats.Pdf;
 
 /// <summary>Puts raised and lowered signs to the words that they stand at, and takes out those that only point to a footnote.</summary>
+/// <remarks>A raised number behind a full stop or a comma is no power of anything.</remarks>
 internal static partial class RaisedMarks
 {
     private const string Digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -51,7 +52,7 @@ internal static partial class RaisedMarks
         {
             Text = notes[index] is { } number
                 ? NoteLabel().Replace(fragment.Text, number + " ")
-                : Mark().Replace(fragment.Text, match => numbers.Contains(Plain(match.Value)) ? string.Empty : match.Value),
+                : Mark().Replace(fragment.Text, match => char.IsPunctuation(fragment.Text[match.Index - 1]) || numbers.Contains(Plain(match.Value)) ? string.Empty : match.Value),
         }).ToList();
     }
 

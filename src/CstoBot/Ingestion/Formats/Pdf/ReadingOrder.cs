@@ -13,6 +13,7 @@ internal sealed class ReadingOrder
 
     private readonly List<PdfLine> lines = [];
     private int column;
+    private double? lastGutter;
 
     public IReadOnlyList<PdfLine> Lines => lines;
 
@@ -25,7 +26,9 @@ internal sealed class ReadingOrder
             return;
         }
 
-        if (depth >= MaxColumns || GutterOrNull(region) is not { } gutter)
+        var own = depth < MaxColumns ? GutterOrNull(region) : null;
+        lastGutter = depth == 0 && own is not null ? own : lastGutter;
+        if ((own ?? (depth == 0 ? LastGutterOrNull(region) : null)) is not { } gutter)
         {
             AddColumn(region);
             return;
@@ -103,6 +106,13 @@ internal sealed class ReadingOrder
         {
             lines.Add(new PdfLine(main.Page, column, text, fragments[0].Left, fragments.Max(fragment => fragment.Right), main.Baseline, main.Size, fragments.All(fragment => fragment.Bold)));
         }
+    }
+
+    /// <summary>A page with a few lines only has its columns where the one before it did.</summary>
+    private double? LastGutterOrNull(List<PdfFragment> region)
+    {
+        var (before, behind) = (region.Where(fragment => fragment.Right <= lastGutter).ToList(), region.Where(fragment => fragment.Left >= lastGutter).ToList());
+        return before.Count > 0 && behind.Count > 0 && 4 * (before.Count + behind.Count) >= 3 * region.Count && IsProse(before) && IsProse(behind) ? lastGutter : null;
     }
 
     /// <summary>The middle of the white between two columns of prose; null when there are none.</summary>
