@@ -12,6 +12,7 @@ internal static partial class HtmlContent
     /// <summary>The element that holds the main content; what is no content is taken out of the page.</summary>
     public static IElement MainOf(IDocument document)
     {
+        var isOfSite = document.QuerySelectorAll("a[href]").Any(LeadsElsewhere);
         RemoveUnread(document);
         var body = document.Body ?? document.DocumentElement ?? throw new UnreadableDocumentException("holds no text");
         var whole = Length(body);
@@ -20,13 +21,13 @@ internal static partial class HtmlContent
 
         // A marked piece that holds next to nothing is a teaser on a page of something else.
         return marked is not null && Length(marked) * 4 > whole ? marked
-            : DensestOrNull(body) is { } densest && Length(densest) * 3 > whole && HasLinksOutside(body, densest) ? densest
+            : DensestOrNull(body) is { } densest && Length(densest) * 3 > whole && isOfSite ? densest
             : body;
     }
 
-    /// <summary>Where nothing leads away from it there is no site around the text: a word processor wrote the page.</summary>
-    private static bool HasLinksOutside(IElement body, IElement main) =>
-        body.QuerySelectorAll("a[href]").Any(link => !main.Contains(link) && link.GetAttribute("href") is { Length: > 0 } target && target[0] != '#');
+    /// <summary>Where no link but those of sentences leads away there is no site around the text: a word processor wrote the page.</summary>
+    private static bool LeadsElsewhere(IElement link) =>
+        link.GetAttribute("href") is { Length: > 0 } target && target[0] != '#' && link.Closest("p") is null;
 
     /// <summary>The page's only first heading where it stands apart from the content it names.</summary>
     public static string? HeadlineOutsideOrNull(IDocument document, IElement main) =>

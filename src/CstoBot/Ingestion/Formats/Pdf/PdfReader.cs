@@ -111,7 +111,7 @@ internal static class PdfReader
                 pageBreaks.Add(text.Length);
             }
 
-            text.Append(index == paragraph.Count - 1 ? paragraph[index].Text : hyphenation.End(paragraph[index].Text, paragraph[index + 1].Text));
+            text.Append(index == paragraph.Count - 1 ? paragraph[index].Text : paragraph[index].IsRow ? paragraph[index].Text + "\n" : hyphenation.End(paragraph[index].Text, paragraph[index + 1].Text));
         }
 
         return (text.ToString(), pageBreaks);

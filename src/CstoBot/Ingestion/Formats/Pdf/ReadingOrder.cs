@@ -10,6 +10,7 @@ internal sealed class ReadingOrder
     private const int MinWords = 3;
     private const double MinFill = 0.6;
     private const int MaxColumns = 6;
+    private const double CellGap = 2;
 
     private readonly List<PdfLine> lines = [];
     private int column;
@@ -104,9 +105,13 @@ internal sealed class ReadingOrder
         var text = string.Join(' ', fragments.Select(fragment => fragment.Text));
         if (text.Length > 0)
         {
-            lines.Add(new PdfLine(main.Page, column, text, fragments[0].Left, fragments.Max(fragment => fragment.Right), main.Baseline, main.Size, fragments.All(fragment => fragment.Bold)));
+            lines.Add(new PdfLine(main.Page, column, text, fragments[0].Left, fragments.Max(fragment => fragment.Right), main.Baseline, main.Size, fragments.All(fragment => fragment.Bold), IsRow(fragments)));
         }
     }
+
+    /// <summary>Its cells stand further apart than words do in the widest line. What only a number or a bullet stands before is no row.</summary>
+    private static bool IsRow(List<PdfFragment> fragments) =>
+        fragments.Zip(fragments.Skip(1)).Skip(fragments[0].Text.Any(char.IsLetter) ? 0 : 1).Any(pair => pair.Second.Left - pair.First.Right > CellGap * pair.First.Size);
 
     /// <summary>A page with a few lines only has its columns where the one before it did.</summary>
     private double? LastGutterOrNull(List<PdfFragment> region)

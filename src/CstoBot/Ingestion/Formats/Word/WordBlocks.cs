@@ -27,7 +27,7 @@ internal sealed class WordBlocks(TextAssembler assembler, WordStyles styles, Wor
             case Table table:
                 Add(table);
                 break;
-            case SdtBlock { SdtContentBlock: { } content } field when !IsUnread(field):
+            case SdtBlock { SdtContentBlock: { } content } field when field.SdtProperties?.GetFirstChild<ShowingPlaceholder>() is null:
                 AddAll(content.ChildElements);
                 break;
             default:
@@ -135,11 +135,6 @@ internal sealed class WordBlocks(TextAssembler assembler, WordStyles styles, Wor
 
         depth--;
     }
-
-    /// <summary>A field that nobody filled in, or the table of contents: it repeats the headings.</summary>
-    private static bool IsUnread(SdtBlock field) =>
-        field.SdtProperties is { } properties
-        && (properties.GetFirstChild<ShowingPlaceholder>() is not null || properties.Descendants<DocPartGallery>().Any(gallery => gallery.Val?.Value == "Table of Contents"));
 
     /// <summary>Also those within a field of a form.</summary>
     private static IEnumerable<TableCell> Cells(TableRow row) =>
