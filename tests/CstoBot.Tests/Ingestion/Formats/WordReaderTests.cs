@@ -1,3 +1,4 @@
+using CstoBot.Benchmarks.Hostile;
 using CstoBot.Ingestion.Formats;
 using CstoBot.Ingestion.Formats.Word;
 using Xunit;
@@ -7,7 +8,7 @@ namespace CstoBot.Tests.Ingestion.Formats;
 /// <summary>What Word writes beside plain paragraphs, in the markup that it writes.</summary>
 public sealed class WordReaderTests
 {
-    private const string Compatibility = "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"";
+    private const string Compatibility = "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"";
 
     [Fact]
     public void Changes_are_read_as_accepted() => Assert.Equal(
@@ -34,7 +35,7 @@ public sealed class WordReaderTests
     public void A_text_box_is_read_once_and_on_its_own() => Assert.Equal(
         "The council met.\n\nIn short",
         Read($"""
-            <w:p><w:r><w:t>The council met.</w:t></w:r><w:r><mc:AlternateContent {Compatibility}><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>{Paragraph("In short")}</w:txbxContent></wps:txbx></w:drawing></mc:Choice>
+            <w:p><w:r><w:t>The council met.</w:t></w:r><w:r><mc:AlternateContent {Compatibility}><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:txbx><w:txbxContent>{Paragraph("In short")}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>
             <mc:Fallback><w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml"><w:txbxContent>{Paragraph("In short")}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>
             """));
 

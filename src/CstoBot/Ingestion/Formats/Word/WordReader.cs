@@ -15,6 +15,7 @@ internal static class WordReader
         using var stream = new MemoryStream(content, writable: false);
         using var document = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = (long)MarkupPerCharacter * limits.MaxCharacters });
         var main = document.MainDocumentPart ?? throw new UnreadableDocumentException("is not a Word document (.docx)");
+        WordDepth.Check(main);
         var assembler = new TextAssembler(limits);
         var blocks = new WordBlocks(assembler, WordStyles.Of(main), WordNumbering.Of(main), WordNotes.Of(main));
         using var reader = OpenXmlReader.Create(main);
