@@ -53,7 +53,8 @@ internal static partial class HtmlContent
             or "dialog" or "object" or "embed" or "audio" or "video" or "textarea" or "input" or "menu" => true,
         "header" => element.QuerySelector("h1") is null && !IsWithinArticle(element),
         "html" or "body" or "head" => false,
-        "sup" => (element.QuerySelector("a") is not null || element.ParentElement?.LocalName == "a") && NoteNumber().IsMatch(element.TextContent),
+        "sup" => element.QuerySelector("a") is not null && NoteNumber().IsMatch(element.TextContent),
+        "a" => element.GetAttribute("href") is ['#', ..] && NoteNumber().IsMatch(element.TextContent),
         "div" when IsOfWordProcessor(element) => true,
         _ => element.HasAttribute("hidden")
             || element.GetAttribute("aria-hidden") == "true"
@@ -118,7 +119,7 @@ internal static partial class HtmlContent
 
     private static int LinkLength(IElement element) => element.QuerySelectorAll("a").Sum(Length);
 
-    [GeneratedRegex(@"^\s*[\[(]?[0-9*]{1,4}[\])]?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:[\[(]?[0-9*]{1,4}[\])]?|[↩↑^][\uFE0E\uFE0F]?)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex NoteNumber();
 
     [GeneratedRegex(@"(?:^|[\s;])(?:display\s*:\s*none|visibility\s*:\s*hidden)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

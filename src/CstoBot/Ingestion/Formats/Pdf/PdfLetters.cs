@@ -5,10 +5,10 @@ namespace CstoBot.Ingestion.Formats.Pdf;
 /// <summary>Gathers the letters of a page into rows on one base and those into words, by where they stand: many programs print no blanks.</summary>
 internal static class PdfLetters
 {
-    private const double SameBase = 0.12;
+    /// <summary>Letters of a word stand nearer than this to one another, in parts of their size; in words set s p a c e d, nearer than that and their spacing.</summary>
+    public const double WordGap = 0.13;
 
-    // Letters of a word stand nearer than this to one another; in words set s p a c e d, nearer than that and their spacing.
-    private const double WordGap = 0.13;
+    private const double SameBase = 0.12;
 
     // Bold that is made by printing a letter twice.
     private const double Twice = 0.08;
@@ -20,10 +20,7 @@ internal static class PdfLetters
     public static List<List<PdfWord>> Rows(Page page)
     {
         // What is turned sideways is a stamp in the margin.
-        var letters = page.Letters
-            .Where((letter, index) => letter.TextOrientation == TextOrientation.Horizontal && !IsBlankWithoutRoom(page.Letters, index))
-            .Select(PdfLetter.Of)
-            .Where(letter => letter.Text.Length > 0)
+        var letters = PdfLetter.All(page.Letters.Where((letter, index) => letter.TextOrientation == TextOrientation.Horizontal && !IsBlankWithoutRoom(page.Letters, index)))
             .OrderByDescending(letter => letter.Baseline)
             .ThenBy(letter => letter.Left);
         return Baselines(letters).Select(Words).Where(row => row.Count > 0).ToList();

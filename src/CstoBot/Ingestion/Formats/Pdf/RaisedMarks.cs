@@ -12,6 +12,7 @@ internal static partial class RaisedMarks
     // They are this much smaller than their word and stand this near to it, its base and its end.
     private const double Smaller = 0.82;
     private const double Near = 0.62;
+    private const double NearOfSameSize = 0.3;
     private const double Touching = 0.2;
     private const int MaxLength = 4;
 
@@ -77,20 +78,20 @@ internal static partial class RaisedMarks
         for (var index = 0; index < Math.Min(words.Count, MaxRow); index++)
         {
             var word = words[index];
-            if (mark.Size >= Smaller * word.Size || Math.Abs(mark.Baseline - word.Baseline) > Near * word.Size)
+            if (mark.Size > 1.05 * word.Size || Math.Abs(mark.Baseline - word.Baseline) > (mark.Size < Smaller * word.Size ? Near : NearOfSameSize) * word.Size)
             {
                 continue;
             }
 
-            var text = mark.Baseline > word.Baseline ? string.Concat(mark.Text.Select(Raised)) : mark.Text;
-            if (Math.Abs(mark.Left - word.Right) < Touching * word.Size)
+            var text = mark.Baseline > word.Baseline && mark.Size < Smaller * word.Size ? string.Concat(mark.Text.Select(Raised)) : mark.Text;
+            if (mark.Left - word.Right < Touching * word.Size && mark.Left - word.Right > -2 * Touching * word.Size && mark.Right > word.Right)
             {
-                words[index] = word with { Text = word.Text + text, Right = mark.Right };
+                Insert(words, index, text, mark.Right);
                 return true;
             }
 
             // The label of a footnote stands before its first word.
-            if (index == 0 && mark.Baseline > word.Baseline && word.Left - mark.Right is var gap && gap > -Touching * word.Size && gap < word.Size)
+            if (index == 0 && mark.Size < Smaller * word.Size && mark.Baseline > word.Baseline && word.Left - mark.Right is var gap && gap > -Touching * word.Size && gap < word.Size)
             {
                 words[index] = word with { Text = text + word.Text, Left = mark.Left };
                 return true;
@@ -98,6 +99,20 @@ internal static partial class RaisedMarks
         }
 
         return false;
+    }
+
+    /// <summary>What stands close behind the sign is of the same word: "H₂O".</summary>
+    private static void Insert(List<PdfWord> words, int index, string text, double right)
+    {
+        var word = words[index];
+        var goesOn = index + 1 < words.Count && words[index + 1].Left - right < PdfLetters.WordGap * word.Size;
+        words[index] = goesOn
+            ? word with { Text = word.Text + text + words[index + 1].Text, Right = words[index + 1].Right }
+            : word with { Text = word.Text + text, Right = right };
+        if (goesOn)
+        {
+            words.RemoveAt(index + 1);
+        }
     }
 
     private static char Raised(char character) => character is >= '0' and <= '9' ? Digits[character - '0'] : character;
