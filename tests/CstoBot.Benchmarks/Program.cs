@@ -1,5 +1,6 @@
 using CstoBot.Benchmarks;
 using CstoBot.Benchmarks.Faults;
+using CstoBot.Benchmarks.Hostile;
 using CstoBot.Benchmarks.Load;
 using CstoBot.Benchmarks.Models;
 using CstoBot.Benchmarks.Queue;
@@ -16,6 +17,7 @@ using CstoBot.Benchmarks.Streaming;
 // … -- telemetry: what an answer costs more while metrics and traces are sent
 // … -- queue: what moderators' commands cost with 10,000 cases pending; exit code 1 when a bound is missed
 // … -- sources FOLDER: loads and reloads a large folder of documents (make-documents.py makes one) while questions are answered; exit code 1 when a bound is missed
+// … -- hostile: seconds and memory that each file made to break a reader takes (Linux); exit code 1 when a bound is missed
 // … -- telegram: what the local Telegram itself costs
 // … -- search COLLECTION | open COLLECTION | compare RESULTS.jsonl PLOT.svg; compare-with-lucene.sh runs these
 switch (args)
@@ -53,6 +55,8 @@ switch (args)
         return await QueueBenchmark.RunAsync() ? 0 : 1;
     case ["sources", var documents]:
         return await SourcesBenchmark.RunAsync(BotProgram.Find(), documents) ? 0 : 1;
+    case ["hostile"]:
+        return await HostileBenchmark.RunAsync() ? 0 : 1;
     case ["streaming", .. var rest]:
         return await StreamingBenchmark.RunAsync(rest) ? 0 : 1;
 }

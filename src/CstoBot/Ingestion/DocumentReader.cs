@@ -8,6 +8,9 @@ namespace CstoBot.Ingestion;
 /// <summary>Makes a document of a text: its sections, and its metadata from the manifest first, the file second and the text third. Pure.</summary>
 internal static class DocumentReader
 {
+    // Authors, an address, a number.
+    private const int MaxLetterhead = 200;
+
     /// <summary>Of a plain text.</summary>
     /// <exception cref="UnreadableDocumentException">The text holds no content.</exception>
     public static SourceDocument Read(string name, string text, DocumentMetadata manifest) =>
@@ -38,11 +41,12 @@ internal static class DocumentReader
         Url: null,
         LanguageDetector.DetectOrNull(extracted.Text.AsSpan(0, Math.Min(extracted.Text.Length, 4_000))));
 
-    /// <summary>The only heading above all others; null where several are of the first level, or none is marked.</summary>
+    /// <summary>The only heading above all others, or the only one of all where little stands above it; null where several are of the first level, or none is marked.</summary>
     private static string? MarkedTitleOrNull(ExtractedText extracted) =>
-        extracted.Headings is { Count: > 1 } headings
+        extracted.Headings is { Count: > 0 } headings
         && headings.Min(heading => heading.Level) is var first
         && headings.Where(heading => heading.Level == first).Take(2).ToList() is [var only]
+        && (headings.Count > 1 || only.Span.Start <= MaxLetterhead)
             ? Whitespace.Collapse(only.Span.In(extracted.Text))
             : null;
 
@@ -72,10 +76,13 @@ internal static class DocumentReader
 
     /// <summary>
     /// The date of all sections, when they share one: a page of dated news has no date as a whole. Where headings are
-    /// marked, a date under the first of them alone is that of the document.
+    /// marked, a date under the first of them alone is that of the document, or one that only a few words stand above.
     /// </summary>
-    private static DateOnly? OnlyDate(IReadOnlyList<Section> sections, bool marked) =>
-        sections.Skip(1).All(section => section.Published == sections[0].Published || marked && section.Published is null) ? sections[0].Published : null;
+    private static DateOnly? OnlyDate(IReadOnlyList<Section> sections, bool marked)
+    {
+        var first = marked && sections.Count > 1 && sections[0].Published is null && sections[0].Paragraphs.Sum(paragraph => paragraph.Length) <= MaxLetterhead ? 1 : 0;
+        return sections.Skip(first + 1).All(section => section.Published == sections[first].Published || marked && section.Published is null) ? sections[first].Published : null;
+    }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -60,7 +60,7 @@ internal static partial class StatedDate
         return IsoOrNull(string.Create(CultureInfo.InvariantCulture, $"{year}-{number:00}-{int.Parse(day, CultureInfo.InvariantCulture):00}"));
     }
 
-    [GeneratedRegex(@"\b[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4}\b|\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b|\b\p{L}{3,9}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}\b|\b[0-9]{1,2} \p{L}{3,9}\.?,? [0-9]{4}\b")]
+    [GeneratedRegex(@"\b[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4}\b|\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b|\b\p{L}{3,9}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}\b|\b[0-9]{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?,? [0-9]{4}\b")]
     private static partial Regex Anywhere();
 
     [GeneratedRegex(@"^(?<d>[0-9]{1,2})[./](?<m>[0-9]{1,2})[./](?<y>[0-9]{4})$")]
@@ -72,6 +72,6 @@ internal static partial class StatedDate
     [GeneratedRegex(@"^(?<m>\p{L}{3,9})\.? (?<d>[0-9]{1,2})(?:st|nd|rd|th)?,? (?<y>[0-9]{4})$")]
     private static partial Regex MonthFirst();
 
-    [GeneratedRegex(@"^(?<d>[0-9]{1,2}) (?<m>\p{L}{3,9})\.?,? (?<y>[0-9]{4})(?: ?(?:г\.|года|год))?$")]
+    [GeneratedRegex(@"^(?<d>[0-9]{1,2})(?:st|nd|rd|th)? (?<m>\p{L}{3,9})\.?,? (?<y>[0-9]{4})(?: ?(?:г\.|года|год))?$")]
     private static partial Regex DayFirst();
 }

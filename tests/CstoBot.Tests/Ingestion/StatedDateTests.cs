@@ -13,6 +13,7 @@ public sealed class StatedDateTests
     [InlineData("June 24, 2024", "2024-06-24")]
     [InlineData("Sept. 1st, 2024", "2024-09-01")]
     [InlineData("24 June 2024", "2024-06-24")]
+    [InlineData("12th October 2022", "2022-10-12")]
     [InlineData("24 июня 2024", "2024-06-24")]
     [InlineData("24 июня 2024 г.", "2024-06-24")]
     [InlineData("24\u00A0июня\u00A02024 года", "2024-06-24")]

@@ -5,6 +5,9 @@ namespace CstoBot.Ingestion.Formats;
 /// <summary>Makes the pieces of a marked-up document readable text: one blank for white space, nothing that cannot be seen.</summary>
 internal static class CleanText
 {
+    // What a font shows as one sign is written with several letters: nobody asks for "oﬃce".
+    private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+
     /// <summary>One line of text: white space folded; control, invisible and direction-turning characters gone; a half of a pair of surrogates replaced.</summary>
     public static string Line(ReadOnlySpan<char> text)
     {
@@ -44,6 +47,10 @@ internal static class CleanText
             else if (char.IsSurrogate(character))
             {
                 result.Append('\uFFFD');
+            }
+            else if (character is >= '\uFB00' and <= '\uFB06')
+            {
+                result.Append(Ligatures[character - '\uFB00']);
             }
             else if (!IsInvisible(character))
             {

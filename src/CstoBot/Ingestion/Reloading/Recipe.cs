@@ -7,7 +7,7 @@ namespace CstoBot.Ingestion.Reloading;
 internal static class Recipe
 {
     /// <summary>Rises with every change of how files are read or divided, so that a new release of the program reads all anew.</summary>
-    private const int Readers = 1;
+    private const int Readers = 2;
 
     /// <param name="hash">Of the file's bytes.</param>
     /// <param name="known">What the manifest and the admins say of its documents, in any order.</param>

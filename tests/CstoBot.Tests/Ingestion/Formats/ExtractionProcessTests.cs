@@ -1,3 +1,4 @@
+using CstoBot.Benchmarks.Hostile;
 using CstoBot.Ingestion;
 using CstoBot.Ingestion.Formats;
 using CstoBot.Ingestion.Formats.Workers;

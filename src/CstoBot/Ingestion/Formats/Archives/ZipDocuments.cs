@@ -97,7 +97,7 @@ internal sealed class ZipDocuments : IDisposable
         try
         {
             using var packed = entry.Open();
-            using var content = new MemoryStream();
+            using var content = new MemoryStream(Claimed(entry));
             var buffer = new byte[81_920];
             int read;
             while ((read = packed.Read(buffer)) > 0)
@@ -120,13 +120,17 @@ internal sealed class ZipDocuments : IDisposable
                 }
             }
 
-            return (content.ToArray(), null);
+            return (content.Length == content.Capacity ? content.GetBuffer() : content.ToArray(), null);
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
         {
             return ([], "cannot be unpacked: it is broken");
         }
     }
+
+    /// <summary>The size that the archive states, so that a large entry is in memory once; 0 where it cannot be true.</summary>
+    private int Claimed(ZipArchiveEntry entry) =>
+        entry.Length is > 0 and var length && length <= maxEntry && length / MaxRatio <= entry.CompressedLength ? (int)Math.Min(length, Array.MaxLength) : 0;
 
     /// <summary>Null for one that is broken.</summary>
     private ZipArchive? Open(byte[] content)

@@ -12,6 +12,7 @@ internal static partial class HtmlContent
     /// <summary>The element that holds the main content; what is no content is taken out of the page.</summary>
     public static IElement MainOf(IDocument document)
     {
+        var isOfSite = document.QuerySelectorAll("a[href]").Any(LeadsElsewhere);
         RemoveUnread(document);
         var body = document.Body ?? document.DocumentElement ?? throw new UnreadableDocumentException("holds no text");
         var whole = Length(body);
@@ -19,8 +20,14 @@ internal static partial class HtmlContent
             ?? SingleOrNull(document, "main") ?? SingleOrNull(document, "[role=main]");
 
         // A marked piece that holds next to nothing is a teaser on a page of something else.
-        return marked is not null && Length(marked) * 4 > whole ? marked : DensestOrNull(body) is { } densest && Length(densest) * 3 > whole ? densest : body;
+        return marked is not null && Length(marked) * 4 > whole ? marked
+            : DensestOrNull(body) is { } densest && Length(densest) * 3 > whole && isOfSite ? densest
+            : body;
     }
+
+    /// <summary>Where no link but those of sentences leads away there is no site around the text: a word processor wrote the page.</summary>
+    private static bool LeadsElsewhere(IElement link) =>
+        link.GetAttribute("href") is { Length: > 0 } target && target[0] != '#' && link.Closest("p") is null;
 
     /// <summary>The page's only first heading where it stands apart from the content it names.</summary>
     public static string? HeadlineOutsideOrNull(IDocument document, IElement main) =>
@@ -47,11 +54,17 @@ internal static partial class HtmlContent
         "header" => element.QuerySelector("h1") is null && !IsWithinArticle(element),
         "html" or "body" or "head" => false,
         "sup" => element.QuerySelector("a") is not null && NoteNumber().IsMatch(element.TextContent),
+        "a" => element.GetAttribute("href") is ['#', ..] && NoteNumber().IsMatch(element.TextContent),
+        "div" when IsOfWordProcessor(element) => true,
         _ => element.HasAttribute("hidden")
             || element.GetAttribute("aria-hidden") == "true"
             || element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "dialog" or "alert"
             || element.GetAttribute("style") is { } style && HiddenStyle().IsMatch(style),
     };
+
+    /// <summary>Running heads, feet and tables of contents, as LibreOffice saves them.</summary>
+    private static bool IsOfWordProcessor(IElement element) =>
+        element.GetAttribute("title") is "header" or "footer" || element.Id?.StartsWith("Table of Contents", StringComparison.Ordinal) == true;
 
     private static bool IsWithinArticle(IElement element)
     {
@@ -106,7 +119,7 @@ internal static partial class HtmlContent
 
     private static int LinkLength(IElement element) => element.QuerySelectorAll("a").Sum(Length);
 
-    [GeneratedRegex(@"^\s*[\[(]?[0-9*]{1,4}[\])]?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:[\[(]?[0-9*]{1,4}[\])]?|[↩↑^][\uFE0E\uFE0F]?)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex NoteNumber();
 
     [GeneratedRegex(@"(?:^|[\s;])(?:display\s*:\s*none|visibility\s*:\s*hidden)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

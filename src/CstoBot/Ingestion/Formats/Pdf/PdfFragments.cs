@@ -1,81 +1,78 @@
 using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
-using PageWord = UglyToad.PdfPig.Content.Word;
 
 namespace CstoBot.Ingestion.Formats.Pdf;
 
-/// <summary>Gathers the letters of a page into words and the words into fragments of lines.</summary>
-internal static class PdfFragments
+/// <summary>Parts the rows of words of a page where columns do.</summary>
+internal sealed class PdfFragments
 {
-    // Words of a justified line stand up to an em apart; columns stand further.
+    // Words of a justified line stand up to an em apart; columns stand further, or one below the other through many rows.
     private const double MaxGap = 1.1;
+    private const double MinGutter = 0.5;
+    private const int MinRows = 3;
 
-    // Letters of one line stand on one base; raised and lowered ones off it by less.
-    private const double SameLine = 0.4;
+    // The last page of a document may have a few lines only; its columns stand where those before it do.
+    private List<double> gutters = [];
 
-    private static readonly NearestNeighbourWordExtractor Words = new(
-        new NearestNeighbourWordExtractor.NearestNeighbourWordExtractorOptions { MaxDegreeOfParallelism = 1 });
-
-    public static IReadOnlyList<PdfFragment> Of(Page page)
+    public IReadOnlyList<PdfFragment> Of(Page page)
     {
-        // What is turned sideways is a stamp in the margin.
-        var letters = page.Letters.Where((letter, index) => letter.TextOrientation == TextOrientation.Horizontal && !IsBlankWithoutRoom(page.Letters, index)).ToList();
-        var words = Words.GetWords(letters).Where(word => !string.IsNullOrWhiteSpace(word.Text) && word.Letters.Count > 0).Select(PdfWord.Of).ToList();
-        return Rows(words).SelectMany(row => Split(page.Number, row)).ToList();
+        var rows = RaisedMarks.Attach(PdfLetters.Rows(page));
+        gutters = Gutters(rows) is { Count: > 0 } found ? found : gutters;
+        return LostCyrillic.Mend(RaisedMarks.WithoutFootnotes(rows.SelectMany(row => Split(page.Number, row, gutters)).ToList()));
     }
 
-    /// <summary>Browsers print a hyphen that is not shown, within a word, as a blank that the next letter stands upon.</summary>
-    private static bool IsBlankWithoutRoom(IReadOnlyList<Letter> letters, int index)
+    /// <summary>Where most of the rows that reach to both sides are parted by more than their words are.</summary>
+    private static List<double> Gutters(List<List<PdfWord>> rows)
     {
-        var letter = letters[index];
-        return string.IsNullOrWhiteSpace(letter.Value)
-            && index + 1 < letters.Count
-            && letters[index + 1] is var next
-            && Math.Abs(next.StartBaseLine.Y - letter.StartBaseLine.Y) < 0.1
-            && Math.Abs(next.StartBaseLine.X - letter.StartBaseLine.X) < 0.06 * letter.PointSize;
-    }
-
-    /// <summary>From the top, each from the left.</summary>
-    private static IEnumerable<List<PdfWord>> Rows(List<PdfWord> words)
-    {
-        var row = new List<PdfWord>();
-        foreach (var word in words.OrderByDescending(word => word.Baseline).ThenBy(word => word.Left))
+        var gutters = new List<double>();
+        if (rows.Count < MinRows)
         {
-            if (row.Count > 0 && row[0].Baseline - word.Baseline > SameLine * Math.Max(row.Max(other => other.Size), word.Size))
-            {
-                yield return row;
-                row = [];
-            }
-
-            // A row of a thousand words is no line; looking through it for each word would take for ever.
-            if (row.Count > 1_000)
-            {
-                yield return row;
-                row = [];
-            }
-
-            row.Add(word);
+            return gutters;
         }
 
-        if (row.Count > 0)
+        var (left, right) = (rows.Min(row => row[0].Left), rows.Max(row => row[^1].Right));
+        var parted = rows.Select(row => row.Zip(row.Skip(1)).Where(pair => IsWide(pair.First, pair.Second)).Select(pair => (From: pair.First.Right, To: pair.Second.Left)).ToList()).ToList();
+        var (bestPlace, best) = (0.0, 0);
+        for (var place = left + 0.12 * (right - left); place < right - 0.12 * (right - left); place += 2)
         {
-            yield return row;
+            var (reaching, white) = (0, 0);
+            for (var row = 0; row < rows.Count; row++)
+            {
+                reaching += rows[row][0].Left < place && rows[row][^1].Right > place ? 1 : 0;
+                white += parted[row].Any(gap => gap.From <= place && gap.To >= place) ? 1 : 0;
+            }
+
+            if (white >= MinRows && 2 * white > reaching)
+            {
+                (bestPlace, best) = white > best ? (place, white) : (bestPlace, best);
+            }
+            else if (best > 0)
+            {
+                gutters.Add(bestPlace);
+                best = 0;
+            }
         }
+
+        return gutters;
     }
 
-    private static IEnumerable<PdfFragment> Split(int page, List<PdfWord> row)
+    private static bool IsWide(PdfWord first, PdfWord second) => second.Left - first.Right > MinGutter * Math.Max(first.Size, second.Size);
+
+    private static IEnumerable<PdfFragment> Split(int page, List<PdfWord> words, List<double> gutters)
     {
-        var words = row.OrderBy(word => word.Left).ToList();
         var start = 0;
         for (var index = 1; index <= words.Count; index++)
         {
-            if (index == words.Count || words[index].Left - words[index - 1].Right > MaxGap * Math.Max(words[index].Size, words[index - 1].Size))
+            if (index == words.Count || AreParted(words[index - 1], words[index], gutters))
             {
                 yield return Fragment(page, words[start..index]);
                 start = index;
             }
         }
     }
+
+    private static bool AreParted(PdfWord first, PdfWord second, List<double> gutters) =>
+        second.Left - first.Right > MaxGap * Math.Max(first.Size, second.Size)
+        || IsWide(first, second) && gutters.Exists(gutter => first.Right <= gutter && second.Left >= gutter);
 
     private static PdfFragment Fragment(int page, List<PdfWord> words)
     {
@@ -89,19 +86,5 @@ internal static class PdfFragments
             main.Baseline,
             Math.Round(2 * main.Size) / 2,
             2 * words.Where(word => word.Bold).Sum(word => word.Text.Length) > words.Sum(word => word.Text.Length));
-    }
-
-    private readonly record struct PdfWord(string Text, double Left, double Right, double Baseline, double Size, bool Bold)
-    {
-        public static PdfWord Of(PageWord word)
-        {
-            var letter = word.Letters[word.Letters.Count / 2];
-            var size = letter.PointSize is > 1 and < 400 ? letter.PointSize : Math.Clamp(word.BoundingBox.Height, 1, 400);
-            return new PdfWord(word.Text, word.BoundingBox.Left, word.BoundingBox.Right, letter.StartBaseLine.Y, size, IsBold(letter));
-        }
-
-        private static bool IsBold(Letter letter) =>
-            letter.FontDetails is { IsBold: true } or { Weight: >= 600 }
-            || letter.FontName is { } name && (name.Contains("Bold", StringComparison.OrdinalIgnoreCase) || name.Contains("Black", StringComparison.OrdinalIgnoreCase));
     }
 }

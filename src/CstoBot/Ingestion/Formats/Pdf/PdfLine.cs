@@ -7,4 +7,5 @@ internal sealed record PdfFragment(int Page, string Text, int Words, double Left
 
 /// <summary>One line of a column, in reading order.</summary>
 /// <param name="Column">Tells the columns of a document apart; lines of one follow one another.</param>
-internal sealed record PdfLine(int Page, int Column, string Text, double Left, double Right, double Baseline, double Size, bool Bold);
+/// <param name="IsRow">Its words stand in cells: a row of a table, or names below a letter.</param>
+internal sealed record PdfLine(int Page, int Column, string Text, double Left, double Right, double Baseline, double Size, bool Bold, bool IsRow);

@@ -12,6 +12,9 @@ internal sealed partial class PdfParagraphs
     // Where the lines of a paragraph end: so near to the right edge of their column.
     private const double FullLine = 0.88;
 
+    // Rows of a table stand apart by lines and room for them.
+    private const double MaxRowGap = 3;
+
     private readonly double bodySize;
     private readonly bool bodyIsBold;
     private readonly Dictionary<int, Column> columns;
@@ -48,7 +51,7 @@ internal sealed partial class PdfParagraphs
     {
         var length = paragraph.Sum(line => line.Text.Length);
         var last = paragraph[^1].Text;
-        if (length is < 3 or > MaxHeading || paragraph.Count > 5 || !paragraph.Any(line => line.Text.Any(char.IsLetter)) || Bullet().IsMatch(paragraph[0].Text))
+        if (length is < 3 or > MaxHeading || paragraph.Count > 5 || paragraph.Any(line => line.IsRow) || !paragraph.Any(line => line.Text.Any(char.IsLetter)) || Bullet().IsMatch(paragraph[0].Text))
         {
             return null;
         }
@@ -62,7 +65,8 @@ internal sealed partial class PdfParagraphs
     private bool Parts(List<PdfLine> open, PdfLine line)
     {
         var last = open[^1];
-        if (Math.Abs(line.Size - last.Size) > 0.08 * last.Size || IsHeadingWeight(line) != IsHeadingWeight(last) || ListMark().IsMatch(line.Text))
+        if (Math.Abs(line.Size - last.Size) > 0.08 * last.Size || IsHeadingWeight(line) != IsHeadingWeight(last) || line.IsRow != last.IsRow || ListMark().IsMatch(line.Text) && !line.IsRow
+            || StatedDate.LineOrNull(line.Text) is not null || StatedDate.LineOrNull(last.Text) is not null)
         {
             return true;
         }
@@ -73,11 +77,17 @@ internal sealed partial class PdfParagraphs
             return SentenceMarks.IsEnd(last.Text[^1]) || last.Text[^1] == ':' || last.Size > LargerBy * bodySize || !IsFull(last) && !char.IsLower(line.Text[0]);
         }
 
+        if (line.IsRow)
+        {
+            return last.Baseline - line.Baseline > MaxRowGap * line.Size;
+        }
+
         var column = columns[line.Column];
         var isIndented = line.Left > column.Left + 0.8 * line.Size;
         var wasIndented = last.Left > column.Left + 0.8 * last.Size;
         var isCentred = last.Size >= LargerBy * bodySize || column.Lines < 4;
         return last.Baseline - line.Baseline > 1.35 * column.Leading(line.Size)
+            || line.Left < open[0].Left - 0.3 * line.Size && ListMark().IsMatch(open[0].Text)
             || isIndented && !wasIndented && !isCentred && !ListMark().IsMatch(open[0].Text)
             || isIndented && wasIndented && open.Count > 1 && !isCentred && open[^2].Left <= column.Left + 0.8 * last.Size
             || !IsFull(last) && SentenceMarks.IsEnd(last.Text[^1]) && !char.IsLower(line.Text[0])

@@ -19,9 +19,10 @@ internal static class PdfReader
             order.Add(page);
         }
 
-        return order.Lines.Count == 0
+        var lines = ContentsList.Remove(order.Lines);
+        return lines.Count == 0
             ? throw new UnreadableDocumentException(NoText)
-            : Assemble(order.Lines, document.NumberOfPages, limits, Stated.ByFile(title: Stated.TitleOfPropertiesOrNull(document.Information.Title)));
+            : Assemble(lines, document.NumberOfPages, limits, Stated.ByFile(title: Stated.TitleOfPropertiesOrNull(document.Information.Title)));
     }
 
     private static PdfDocument Open(byte[] content)
@@ -39,10 +40,11 @@ internal static class PdfReader
     private static List<(double Height, IReadOnlyList<PdfFragment> Fragments)> Pages(PdfDocument document, ReadingLimits limits)
     {
         var pages = new List<(double, IReadOnlyList<PdfFragment>)>();
+        var fragmentsOfPages = new PdfFragments();
         var (length, unknown) = (0, 0);
         foreach (var page in document.GetPages())
         {
-            var fragments = PdfFragments.Of(page);
+            var fragments = fragmentsOfPages.Of(page);
             length += fragments.Sum(fragment => fragment.Text.Length);
             unknown += fragments.Sum(fragment => fragment.Text.Count(character => character is '\uFFFD' or (>= '\uE000' and <= '\uF8FF')));
             limits.CheckLength(length);
@@ -58,7 +60,8 @@ internal static class PdfReader
     {
         var paragraphs = new PdfParagraphs(lines);
         var hyphenation = new Hyphenation(lines.Select(line => line.Text).ToList());
-        var split = paragraphs.Split(lines).Select(paragraph => (Lines: paragraph, Prominence: paragraphs.ProminenceOrNull(paragraph))).ToList();
+        var (body, notes) = FootNotes.Apart(lines);
+        var split = FootNotes.Merge(paragraphs.Split(body), paragraphs.Split(notes)).Select(paragraph => (Lines: paragraph, Prominence: paragraphs.ProminenceOrNull(paragraph))).ToList();
         var sizes = split.Select(paragraph => paragraph.Prominence).OfType<double>().Distinct().OrderDescending().ToList();
         var assembler = new TextAssembler(limits);
         var page = 0;
@@ -108,7 +111,7 @@ internal static class PdfReader
                 pageBreaks.Add(text.Length);
             }
 
-            text.Append(index == paragraph.Count - 1 ? paragraph[index].Text : hyphenation.End(paragraph[index].Text, paragraph[index + 1].Text));
+            text.Append(index == paragraph.Count - 1 ? paragraph[index].Text : paragraph[index].IsRow ? paragraph[index].Text + "\n" : hyphenation.End(paragraph[index].Text, paragraph[index + 1].Text));
         }
 
         return (text.ToString(), pageBreaks);

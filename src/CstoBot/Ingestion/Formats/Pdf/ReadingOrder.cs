@@ -10,9 +10,11 @@ internal sealed class ReadingOrder
     private const int MinWords = 3;
     private const double MinFill = 0.6;
     private const int MaxColumns = 6;
+    private const double CellGap = 2;
 
     private readonly List<PdfLine> lines = [];
     private int column;
+    private double? lastGutter;
 
     public IReadOnlyList<PdfLine> Lines => lines;
 
@@ -25,7 +27,9 @@ internal sealed class ReadingOrder
             return;
         }
 
-        if (depth >= MaxColumns || GutterOrNull(region) is not { } gutter)
+        var own = depth < MaxColumns ? GutterOrNull(region) : null;
+        lastGutter = depth == 0 && own is not null ? own : lastGutter;
+        if ((own ?? (depth == 0 ? LastGutterOrNull(region) : null)) is not { } gutter)
         {
             AddColumn(region);
             return;
@@ -101,8 +105,19 @@ internal sealed class ReadingOrder
         var text = string.Join(' ', fragments.Select(fragment => fragment.Text));
         if (text.Length > 0)
         {
-            lines.Add(new PdfLine(main.Page, column, text, fragments[0].Left, fragments.Max(fragment => fragment.Right), main.Baseline, main.Size, fragments.All(fragment => fragment.Bold)));
+            lines.Add(new PdfLine(main.Page, column, text, fragments[0].Left, fragments.Max(fragment => fragment.Right), main.Baseline, main.Size, fragments.All(fragment => fragment.Bold), IsRow(fragments)));
         }
+    }
+
+    /// <summary>Its cells stand further apart than words do in the widest line. What only a number or a bullet stands before is no row.</summary>
+    private static bool IsRow(List<PdfFragment> fragments) =>
+        fragments.Zip(fragments.Skip(1)).Skip(fragments[0].Text.Any(char.IsLetter) ? 0 : 1).Any(pair => pair.Second.Left - pair.First.Right > CellGap * pair.First.Size);
+
+    /// <summary>A page with a few lines only has its columns where the one before it did.</summary>
+    private double? LastGutterOrNull(List<PdfFragment> region)
+    {
+        var (before, behind) = (region.Where(fragment => fragment.Right <= lastGutter).ToList(), region.Where(fragment => fragment.Left >= lastGutter).ToList());
+        return before.Count > 0 && behind.Count > 0 && 4 * (before.Count + behind.Count) >= 3 * region.Count && IsProse(before) && IsProse(behind) ? lastGutter : null;
     }
 
     /// <summary>The middle of the white between two columns of prose; null when there are none.</summary>
@@ -137,10 +152,11 @@ internal sealed class ReadingOrder
         return gutter is { } middle && IsProse(region.Where(fragment => fragment.Right <= middle)) && IsProse(region.Where(fragment => fragment.Left >= middle)) ? middle : null;
     }
 
+    /// <summary>Most of what is printed there stands in lines of several words that reach through the column; a table among them does not matter.</summary>
     private static bool IsProse(IEnumerable<PdfFragment> side)
     {
-        var words = side.Select(fragment => fragment.Words).Order().ToList();
         var widths = side.Select(fragment => fragment.Right - fragment.Left).Order().ToList();
-        return words[words.Count / 2] >= MinWords && widths[widths.Count / 2] >= MinFill * widths[widths.Count * 9 / 10];
+        var full = MinFill * widths[widths.Count * 9 / 10];
+        return 2 * side.Where(fragment => fragment.Words >= MinWords && fragment.Right - fragment.Left >= full).Sum(fragment => fragment.Right - fragment.Left) >= widths.Sum();
     }
 }

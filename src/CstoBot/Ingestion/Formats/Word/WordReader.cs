@@ -15,8 +15,9 @@ internal static class WordReader
         using var stream = new MemoryStream(content, writable: false);
         using var document = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = (long)MarkupPerCharacter * limits.MaxCharacters });
         var main = document.MainDocumentPart ?? throw new UnreadableDocumentException("is not a Word document (.docx)");
+        WordDepth.Check(main);
         var assembler = new TextAssembler(limits);
-        var blocks = new WordBlocks(assembler, WordStyles.Of(main), WordNumbering.Of(main));
+        var blocks = new WordBlocks(assembler, WordStyles.Of(main), WordNumbering.Of(main), WordNotes.Of(main));
         using var reader = OpenXmlReader.Create(main);
         ReadBody(reader, blocks);
         blocks.EndList();
@@ -31,18 +32,11 @@ internal static class WordReader
     {
         while (reader.Read())
         {
-            if (!reader.IsStartElement)
+            if (reader.IsStartElement
+                && (reader.ElementType == typeof(Paragraph) || reader.ElementType == typeof(Table) || reader.ElementType == typeof(SdtBlock))
+                && reader.LoadCurrentElement() is { } element)
             {
-                continue;
-            }
-
-            if (reader.ElementType == typeof(Paragraph) && reader.LoadCurrentElement() is Paragraph paragraph)
-            {
-                blocks.Add(paragraph);
-            }
-            else if (reader.ElementType == typeof(Table) && reader.LoadCurrentElement() is Table table)
-            {
-                blocks.Add(table);
+                blocks.Add(element);
             }
         }
     }

@@ -31,6 +31,13 @@ internal sealed class WordStyles
     public NumberingProperties? NumberingOrNull(string? styleId) =>
         Chain(styleId).Select(style => style.StyleParagraphProperties?.NumberingProperties).FirstOrDefault(properties => properties is not null);
 
+    /// <summary>Of a table of contents: it repeats the headings.</summary>
+    public bool IsOfContents(string? styleId) => Chain(styleId).Take(1).Any(style => style.StyleName?.Val?.Value is { } name
+        && (name.StartsWith("toc ", StringComparison.OrdinalIgnoreCase) || name.Equals("Contents Heading", StringComparison.OrdinalIgnoreCase)));
+
+    public bool IsHidden(string? styleId) =>
+        Chain(styleId).Select(style => style.StyleRunProperties?.Vanish).FirstOrDefault(vanish => vanish is not null) is { } hidden && hidden.Val?.Value != false;
+
     private static int? LevelOrNull(Style style)
     {
         if (style.StyleParagraphProperties?.OutlineLevel?.Val?.Value is { } outline)

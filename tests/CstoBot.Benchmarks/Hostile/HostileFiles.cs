@@ -1,11 +1,11 @@
 using System.Text;
 
-namespace CstoBot.Tests.Ingestion.Formats;
+namespace CstoBot.Benchmarks.Hostile;
 
 /// <summary>Files made to be misread, to break a reader, or to keep it busy for ever.</summary>
 internal static class HostileFiles
 {
-    /// <param name="Expected">What the reason must contain; null where the file is to be read in spite of it.</param>
+    /// <param name="Expected">What the reason must contain, or one of several parted by a bar; null where the file is to be read in spite of it.</param>
     public sealed record Hostile(string Name, byte[] Content, string? Expected);
 
     public static IEnumerable<Hostile> All() => [.. Texts(), .. Markdowns(), .. Pages(), .. Words(), .. Pdfs(), .. Archives()];
@@ -83,8 +83,10 @@ internal static class HostileFiles
         yield return new("laughs.docx", HostileArchives.Word("<w:p><w:r><w:t>&lol9;</w:t></w:r></w:p>", EntityLaughs()), "broken");
         yield return new("outside.docx", HostileArchives.Word("<w:p><w:r><w:t>&file;</w:t></w:r></w:p>", "<!DOCTYPE a [<!ENTITY file SYSTEM \"file:///etc/passwd\">]>"), "broken");
         yield return new("wide-table.docx", HostileArchives.Word($"<w:tbl><w:tr>{string.Concat(Enumerable.Repeat("<w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>", 100_000))}</w:tr></w:tbl>"), null);
-        yield return new("deep.docx", HostileArchives.Word(string.Concat(Enumerable.Repeat("<w:p><w:r>", 50_000)) + string.Concat(Enumerable.Repeat("</w:r></w:p>", 50_000))), "");
-        yield return new("bomb.docx", HostileArchives.Word($"<w:p><w:r><w:t>{new string('a', 100_000_000)}</w:t></w:r></w:p>"), "");
+        yield return new("deep.docx", HostileArchives.Word(string.Concat(Enumerable.Repeat("<w:p><w:r>", 50_000)) + string.Concat(Enumerable.Repeat("</w:r></w:p>", 50_000))), "nested too deeply");
+        yield return new("bomb.docx", HostileArchives.Word($"<w:p><w:r><w:t>{new string('a', 100_000_000)}</w:t></w:r></w:p>"), "needs more memory than");
+        yield return new("many-fields.docx", HostileArchives.Word(Nested(60, "<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>")), "holds no text");
+        yield return new("deep-tables.docx", HostileArchives.Word(Nested(60, "<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>")), null);
         yield return new("empty.docx", HostileArchives.Word(string.Empty), "holds no text");
         yield return new("loop-styles.docx", HostileArchives.Word("<w:p><w:pPr><w:pStyle w:val=\"a\"/></w:pPr><w:r><w:t>The council met.</w:t></w:r></w:p>", styles:
             "<w:style w:styleId=\"a\"><w:basedOn w:val=\"b\"/></w:style><w:style w:styleId=\"b\"><w:basedOn w:val=\"a\"/></w:style>"), null);
@@ -95,7 +97,7 @@ internal static class HostileFiles
         var good = HostilePdfs.Of("The council met in Minsk.");
         for (var part = 1; part < 6; part++)
         {
-            yield return new($"truncated-{part}.pdf", good[..(good.Length * part / 8)], "");
+            yield return new($"truncated-{part}.pdf", good[..(good.Length * part / 8)], "broken");
         }
 
         yield return new("page.pdf", "<html><p>The council met."u8.ToArray(), "is a web page (HTML), not a PDF");
@@ -103,14 +105,16 @@ internal static class HostileFiles
         yield return new("header.pdf", "%PDF-1.7\n%%EOF"u8.ToArray(), "broken");
         yield return new("scan.pdf", HostilePdfs.Of(string.Empty), "holds no text (a scan?)");
         yield return new("encrypted.pdf", HostilePdfs.Encrypted(), "is encrypted with a password");
-        yield return new("cyclic-tree.pdf", HostilePdfs.CyclicTree(), "");
-        yield return new("cyclic-object.pdf", HostilePdfs.CyclicContents(), "");
-        yield return new("cyclic-form.pdf", HostilePdfs.CyclicForm(), "");
-        yield return new("deep-array.pdf", HostilePdfs.DeepArray(), "");
+        yield return new("cyclic-tree.pdf", HostilePdfs.CyclicTree(), "holds no text");
+        yield return new("cyclic-object.pdf", HostilePdfs.CyclicContents(), "broken");
+        yield return new("cyclic-form.pdf", HostilePdfs.CyclicForm(), "holds no text");
+        yield return new("deep-array.pdf", HostilePdfs.DeepArray(), "broken");
         yield return new("many-pages.pdf", HostilePdfs.ManyPages(5_000), "pages; the limit is 2000");
-        yield return new("bomb.pdf", HostilePdfs.Inflating(600_000_000), "");
+        yield return new("bomb.pdf", HostilePdfs.Inflating(600_000_000), "holds no text|needs more memory than");
         yield return new("claimed-length.pdf", HostilePdfs.ClaimedLength(), null);
         yield return new("random.pdf", [.. "%PDF-1.7\n"u8, .. Random(50_000)], "broken");
+        yield return new("scattered.pdf", HostilePdfs.Scattered(150_000, rows: 700), null);
+        yield return new("one-row.pdf", HostilePdfs.Scattered(150_000, rows: 1), null);
         yield return new("script.pdf", HostilePdfs.WithScript("The council met in Minsk."), null);
     }
 
@@ -127,9 +131,9 @@ internal static class HostileFiles
         yield return new("text.zip", "The council met."u8.ToArray(), "is not a ZIP archive");
         yield return new("bomb.zip", HostileArchives.Zip(("a.txt", new byte[15_000_000])), "packed tighter");
         yield return new("large.zip", HostileArchives.Zip(("a.txt", new byte[30_000_000])), "packed tighter");
-        yield return new("overlapping.zip", HostileArchives.Overlapping(200, 18_000_000), "");
+        yield return new("overlapping.zip", HostileArchives.Overlapping(200, 18_000_000), "unpacks to more than");
         yield return new("many.zip", HostileArchives.Zip(Enumerable.Range(0, 10_001).Select(number => ($"{number}.txt", "a"u8.ToArray())).ToArray()), "more than 10000 files");
-        yield return new("claims-zeros.zip", HostileArchives.Claiming(1_000_000_000), "");
+        yield return new("claims-zeros.zip", HostileArchives.Claiming(1_000_000_000), "cannot be unpacked");
         yield return new("encrypted.zip", HostileArchives.Encrypted(), "is encrypted with a password");
         yield return new("nested.zip", HostileArchives.Nested(4), "too deep within archives");
         yield return new("broken-inside.zip", HostileArchives.Zip(("a.pdf", "%PDF-1.7\n%%EOF"u8.ToArray())), "broken");
@@ -141,6 +145,9 @@ internal static class HostileFiles
         new Random(7).NextBytes(bytes);
         return bytes;
     }
+
+    private static string Nested(int depth, string start, string end) =>
+        $"{string.Concat(Enumerable.Repeat(start, depth))}<w:p><w:r><w:t>The council met.</w:t></w:r></w:p>{string.Concat(Enumerable.Repeat(end, depth))}";
 
     private static string Laughs() =>
         "a: &a [\"lol\",\"lol\"]\n" + string.Concat(Enumerable.Range(1, 20).Select(number => $"{(char)('a' + number)}: &{(char)('a' + number)} [*{(char)('a' + number - 1)},*{(char)('a' + number - 1)}]\n"));

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace CstoBot.Tests.Ingestion.Formats;
+namespace CstoBot.Benchmarks.Hostile;
 
 /// <summary>Small PDFs written by hand, good ones and such as no program makes.</summary>
 internal static class HostilePdfs
@@ -59,6 +59,14 @@ internal static class HostilePdfs
     /// <summary>A stream whose header claims a gigabyte.</summary>
     public static byte[] ClaimedLength() => Encoding.Latin1.GetBytes(
         Encoding.Latin1.GetString(Of("The council met in Minsk.")).Replace("/Length 43", "/Length 1000000000", StringComparison.Ordinal));
+
+    /// <summary>A page of so many letters anywhere on it.</summary>
+    public static byte[] Scattered(int letters, int rows)
+    {
+        var random = new Random(7);
+        var places = Enumerable.Range(0, letters).Select(letter => $"1 0 0 1 {random.Next(600)} {50 + random.Next(rows)} Tm ({(char)('a' + letter % 26)}) Tj ");
+        return Document(Catalog(), Pages("[3 0 R]", 1), Page, Stream($"BT /F1 12 Tf {string.Concat(places)} ET"), Font);
+    }
 
     private static string Catalog() => "<</Type/Catalog/Pages 2 0 R>>";
 

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 
-namespace CstoBot.Tests.Ingestion.Formats;
+namespace CstoBot.Benchmarks.Hostile;
 
 /// <summary>Archives and Word documents, good ones and such as no program makes.</summary>
 internal static class HostileArchives
