@@ -21,19 +21,34 @@ public sealed class ShippedDocuments : IAsyncLifetime
     /// <summary>The answers to the development questions.</summary>
     internal EvaluationReport Report { get; private set; } = null!;
 
+    /// <summary>The answers to the development questions from other documents than the shipped ones.</summary>
+    internal static async Task<EvaluationReport> AskAsync(string folder)
+    {
+        await using var services = Services(KeyValuePair.Create<string, string?>("Sources:Folder", folder));
+        return await AskAsync(services);
+    }
+
     public async ValueTask InitializeAsync()
     {
-        await services.GetRequiredService<ISourceReload>().ReloadAsync(CancellationToken.None);
-        Report = await new Evaluator(services.GetRequiredService<IAnswerer>(), TimeProvider.System)
-            .EvaluateAsync(QuestionFile.Read(Path.Combine(AppContext.BaseDirectory, "development.jsonl")), Index.Corpus, new NoProgress(), CancellationToken.None);
+        Report = await AskAsync(services);
     }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
-    private static ServiceProvider Services()
+    private static async Task<EvaluationReport> AskAsync(ServiceProvider services)
+    {
+        await services.GetRequiredService<ISourceReload>().ReloadAsync(CancellationToken.None);
+        return await new Evaluator(services.GetRequiredService<IAnswerer>(), TimeProvider.System).EvaluateAsync(
+            QuestionFile.Read(Path.Combine(AppContext.BaseDirectory, "development.jsonl")),
+            services.GetRequiredService<CurrentIndex>().Value.Corpus,
+            new NoProgress(),
+            CancellationToken.None);
+    }
+
+    private static ServiceProvider Services(params IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var collection = new ServiceCollection();
-        collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build());
+        collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).AddInMemoryCollection(settings).Build());
         collection.AddSingleton(TimeProvider.System);
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         return collection.AddIngestion().AddRetrieval().AddLanguageModels().AddAnswering(keepsAnswers: false).BuildServiceProvider();
