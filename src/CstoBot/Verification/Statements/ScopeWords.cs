@@ -26,6 +26,7 @@ internal static class ScopeWords
         threaten threatens threatened want wants wanted wish wishes wished consider considers considered believe believes believed
         only hardly barely scarcely rarely seldom almost nearly partly partially half former formerly ex draft so-called
         less fewer least most some few many more than over under up
+        theoretically hypothesis claim claims claimed allege alleges alleged argue argues argued
         не нет ни никогда никто ничто ничего нигде без нельзя невозможно невозможен
         отрицает отрицал отрицала отрицали опроверг опровергла опровергли опровергает отказался отказалась отказались отказывается отказываются отказ
         отверг отвергла отвергли отменил отменила отменили отменен отменена отменены прекратил прекратила прекратили приостановил приостановила приостановили
@@ -33,11 +34,30 @@ internal static class ScopeWords
         может могут мог могла могли если ли бы хотя пока кроме разве
         надеется надеются планирует планируют планировал планировала намерен намерена намерены предлагает предложил предложила предложили хочет хотят
         ожидает ожидается рассчитывает собирается угрожает считает считают полагает
+        теоретически утверждает утверждают утверждал утверждала утверждали
         только лишь почти частично отчасти бывший бывшая бывшего экс проект менее более меньше больше чем некоторые большинство половина
         """);
 
     /// <summary>What makes the rest of the sentence depend on something, wherever it stands.</summary>
-    private static readonly FrozenSet<string> Conditions = Words("if unless provided whether supposing если ли условии");
+    private static readonly FrozenSet<string> Conditions = Words("""
+        if unless provided whether supposing assuming excluding exception apart opinion critics opponents sceptics skeptics
+        если ли условии исключением исключая мнению критики критиков критикам противники противников оппоненты оппонентов скептики скептиков
+        """);
+
+    // The same, said in several words.
+    private static readonly string[][] ConditionPhrases =
+    [
+        .. new[] { "in case", "in the event", "in theory", "subject to", "as long as", "so long as", "в случае", "в теории", "до тех пор", "скорее всего", "на взгляд" }.Select(phrase => phrase.Split(' ')),
+    ];
+
+    // "He believes" behind a statement takes back what was said.
+    private static readonly FrozenSet<string> Beliefs = Words("""
+        believe believes believed think thinks thought claim claims claimed allege alleges alleged argue argues argued assume assumes assumed
+        считает считают считал считала полагает полагают утверждает утверждают предполагает предполагают думает думают
+        """);
+
+    // Of a date: what was so before it need not be so now.
+    private static readonly FrozenSet<string> Boundaries = Words("before after till until до после");
 
     private static readonly FrozenSet<string> Negations = Words("not no never none nor neither nothing nobody without не нет ни никогда никто ничто ничего без нельзя");
 
@@ -75,7 +95,14 @@ internal static class ScopeWords
 
     public static bool IsOperator(StatementWord word) => !word.IsDate && Operators.Contains(word.Exact);
 
-    public static bool IsCondition(StatementWord word) => Conditions.Contains(word.Exact);
+    /// <param name="at">The place of its last word.</param>
+    public static bool IsCondition(IReadOnlyList<StatementWord> words, int at) =>
+        Conditions.Contains(words[at].Exact)
+        || Array.Exists(ConditionPhrases, phrase => phrase.Length <= at + 1 && phrase.Select((word, index) => words[at - phrase.Length + 1 + index].Exact == word).All(isSame => isSame));
+
+    public static bool IsBelief(StatementWord word) => Beliefs.Contains(word.Exact);
+
+    public static bool IsBoundary(StatementWord word) => Boundaries.Contains(word.Exact);
 
     public static bool IsNegation(StatementWord word) => Negations.Contains(word.Exact);
 

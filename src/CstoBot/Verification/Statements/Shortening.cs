@@ -7,6 +7,9 @@ namespace CstoBot.Verification.Statements;
 /// </summary>
 internal sealed class Shortening
 {
+    // As many as a parenthesis like ", as many critics say" has.
+    private const int ParenthesisWords = 5;
+
     private readonly IReadOnlyList<StatementWord> statement;
     private readonly IReadOnlyList<StatementWord> sentence;
 
@@ -20,11 +23,11 @@ internal sealed class Shortening
     private Shortening(IReadOnlyList<StatementWord> statement, IReadOnlyList<StatementWord> sentence)
     {
         (this.statement, this.sentence) = (statement, sentence);
-        operators = Count(ScopeWords.IsOperator);
-        conditions = Count(ScopeWords.IsCondition);
-        things = Count(word => (word.IsName || word.IsNumber) && !word.IsDate);
-        undated = Count(word => !word.IsDate && !ScopeWords.IsPreposition(word) && !ScopeWords.IsOfDate(word));
-        dates = Count(word => word.IsDate);
+        operators = Count(at => ScopeWords.IsOperator(sentence[at]) || BoundsDate(at));
+        conditions = Count(at => ScopeWords.IsCondition(sentence, at));
+        things = Count(at => (sentence[at].IsName || sentence[at].IsNumber) && !sentence[at].IsDate);
+        undated = Count(at => !sentence[at].IsDate && !ScopeWords.IsPreposition(sentence[at]) && !ScopeWords.IsOfDate(sentence[at]));
+        dates = Count(at => sentence[at].IsDate);
     }
 
     /// <summary>False too for a statement that says nothing.</summary>
@@ -116,7 +119,7 @@ internal sealed class Shortening
 
     private bool MayEndAt(int place)
     {
-        if (Holds(conditions, place + 1, sentence.Count) > 0)
+        if (Holds(conditions, place + 1, sentence.Count) > 0 || EndsInBelief(place + 1) || IsTakenBack(place + 1))
         {
             return false;
         }
@@ -136,17 +139,36 @@ internal sealed class Shortening
         return Holds(operators, place + 1, end) == 0;
     }
 
+    /// <summary>", he believes" or ", считают критики": a last clause of a few words.</summary>
+    private bool EndsInBelief(int from)
+    {
+        var last = sentence.Count - 1;
+        while (last > from && !sentence[last].OpensClause)
+        {
+            last--;
+        }
+
+        return last >= from && sentence.Count - last <= ParenthesisWords && sentence.Skip(last).Any(ScopeWords.IsBelief);
+    }
+
+    /// <summary>", but not before 2030".</summary>
+    private bool IsTakenBack(int from) =>
+        from + 1 < sentence.Count && ScopeWords.IsConjunction(sentence[from]) && ScopeWords.IsNegation(sentence[from + 1]);
+
+    /// <summary>"before" in "before 5 May 2024" or "before the year 2024".</summary>
+    private bool BoundsDate(int at) => ScopeWords.IsBoundary(sentence[at]) && sentence.Skip(at + 1).Take(3).Any(word => word.IsDate);
+
     /// <summary>"on 5 May 2024" and nothing else.</summary>
-    private bool IsDate(int from, int to) => Holds(undated, from, to) == 0 && Holds(dates, from, to) > 0;
+    private bool IsDate(int from, int to) => Holds(undated, from, to) == 0 && Holds(dates, from, to) > 0 && Holds(operators, from, to) == 0;
 
     private static int Holds(int[] counts, int from, int to) => counts[to] - counts[from];
 
-    private int[] Count(Func<StatementWord, bool> is_)
+    private int[] Count(Func<int, bool> isAt)
     {
         var counts = new int[sentence.Count + 1];
         for (var at = 0; at < sentence.Count; at++)
         {
-            counts[at + 1] = counts[at] + (is_(sentence[at]) ? 1 : 0);
+            counts[at + 1] = counts[at] + (isAt(at) ? 1 : 0);
         }
 
         return counts;

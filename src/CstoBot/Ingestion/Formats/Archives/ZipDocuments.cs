@@ -49,7 +49,13 @@ internal sealed class ZipDocuments : IDisposable
     private IEnumerable<ArchivedDocument> Entries(ZipArchive opened, string path, int depth, CancellationToken cancellationToken)
     {
         // In the same order whatever the order they were packed in: the names of copies depend on it.
-        foreach (var entry in opened.Entries.Where(IsDocument).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        var entries = opened.Entries.Where(IsDocument).OrderBy(entry => entry.FullName, StringComparer.Ordinal).ToList();
+        if (unpacked + entries.Sum(entry => (long)Claimed(entry)) > maxTotal)
+        {
+            throw TooMuch();
+        }
+
+        foreach (var entry in entries)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var given = names.Give(path, entry.FullName);
@@ -105,7 +111,7 @@ internal sealed class ZipDocuments : IDisposable
                 unpacked += read;
                 if (unpacked > maxTotal)
                 {
-                    throw new UnreadableDocumentException($"unpacks to more than {options.MaxArchiveMegabytes} MB (Formats:MaxArchiveMegabytes)");
+                    throw TooMuch();
                 }
 
                 if (content.Length + read > maxEntry)
@@ -127,6 +133,8 @@ internal sealed class ZipDocuments : IDisposable
             return ([], "cannot be unpacked: it is broken");
         }
     }
+
+    private UnreadableDocumentException TooMuch() => new($"unpacks to more than {options.MaxArchiveMegabytes} MB (Formats:MaxArchiveMegabytes)");
 
     /// <summary>The size that the archive states, so that a large entry is in memory once; 0 where it cannot be true.</summary>
     private int Claimed(ZipArchiveEntry entry) =>
